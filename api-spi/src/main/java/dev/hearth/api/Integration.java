@@ -1,0 +1,32 @@
+package dev.hearth.api;
+
+import dev.hearth.api.entity.EntityDomain;
+import java.util.List;
+
+/**
+ * One integration: the only type the hub looks for in a jar.
+ *
+ * <p>A jar names its implementation in {@code META-INF/services/dev.hearth.api.Integration}. The class needs a public
+ * constructor without parameters, which must do nothing but return: work begins in {@link Component#setup} and
+ * {@link Platform#setup}. All methods are called once, right after the constructor and on the same thread, which is not
+ * the loop, and answer from memory.
+ */
+public interface Integration {
+    /** Who this is. Called first; the answer must be the same each time. */
+    Manifest manifest();
+
+    /** What it does of its own: one component for each domain it answers for, usually just {@link Manifest#domain}. */
+    default List<Component<?>> components() {
+        return List.of();
+    }
+
+    /** Its entities, a platform for each entity domain: its sensors, its lights. */
+    default List<Platform<?>> platforms() {
+        return List.of();
+    }
+
+    /** Entity domains that it brings beside those every hub knows. */
+    default List<EntityDomain<?>> domains() {
+        return List.of();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hearth.api.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema for one value and no other.
+ *
+ * @param <T> the Java value
+ * @param value a {@link Boolean}, {@link Long}, {@link Double} or {@link String}
+ */
+public record ConstantSchema<T>(T value) implements Schema<T> {
+    @Override
+    public @Nullable T validate(ConfigNode node, Problems problems) {
+        if (node instanceof ScalarNode scalar && value.equals(scalar.value())) {
+            return value;
+        }
+        problems.wrong(node, expected());
+        return null;
+    }
+
+    @Override
+    public String expected() {
+        return ScalarNode.of(value).describe();
+    }
+}

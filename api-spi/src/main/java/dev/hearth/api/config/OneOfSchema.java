@@ -1,0 +1,57 @@
+package dev.hearth.api.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema that accepts what any of several accept; the first that does gives the value.
+ *
+ * <p>When none does and the input had the shape of one of them, the report is that one's; else it lists them all.
+ *
+ * @param <T> the Java value
+ * @param alternatives what is tried, in this order
+ */
+public record OneOfSchema<T>(List<Schema<? extends T>> alternatives) implements Schema<T> {
+    /** Copies the alternatives. */
+    public OneOfSchema {
+        alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public @Nullable T validate(ConfigNode node, Problems problems) {
+        List<Problems> entered = new ArrayList<>();
+        String suggestion = null;
+        for (Schema<? extends T> alternative : alternatives) {
+            Problems attempt = problems.attempt();
+            T value = alternative.validate(node, attempt);
+            if (!attempt.hasErrors()) {
+                problems.addAll(attempt);
+                return value;
+            }
+            if (!refusedAtTheDoor(attempt, node, alternative)) {
+                entered.add(attempt);
+            } else if (suggestion == null) {
+                suggestion = attempt.list().getFirst().suggestion();
+            }
+        }
+        if (entered.isEmpty()) {
+            problems.wrong(node, expected(), suggestion);
+        } else {
+            problems.addAll(entered.stream().min(Comparator.comparingInt(Problems::errors)).orElseThrow());
+        }
+        return null;
+    }
+
+    private static boolean refusedAtTheDoor(Problems attempt, ConfigNode node, Schema<?> alternative) {
+        return attempt.list().size() == 1
+                && attempt.list().getFirst().message().equals(attempt.wrongMessage(node, alternative.expected()));
+    }
+
+    @Override
+    public String expected() {
+        return alternatives.stream().map(Schema::expected).distinct().collect(Collectors.joining(", or "));
+    }
+}

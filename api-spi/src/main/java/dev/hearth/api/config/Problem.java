@@ -1,0 +1,51 @@
+package dev.hearth.api.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong in the configuration or in the data of a call.
+ *
+ * @param severity whether the part can be used all the same
+ * @param position the characters to mark
+ * @param path where it is in the structure, such as {@code light[0].brightness}; empty for the whole
+ * @param message what is wrong, naming the value; one line without a full stop
+ * @param got the value found, shortened; null when nothing was found or it is secret
+ * @param expected what would be right; null when the message says it all
+ * @param suggestion what was probably meant, the bare word; null when nothing is near
+ * @param concealed whether the marked characters must not be shown, because they may be a password
+ */
+public record Problem(
+        Severity severity,
+        Position position,
+        String path,
+        String message,
+        @Nullable String got,
+        @Nullable String expected,
+        @Nullable String suggestion,
+        boolean concealed) {
+    /** How bad it is. */
+    public enum Severity {
+        /** The part it stands in is not used. */
+        ERROR,
+        /** The part is used, but not as its writer thinks, or not for much longer. */
+        WARNING
+    }
+
+    /** A problem that the message alone explains. */
+    public Problem(Severity severity, Position position, String path, String message) {
+        this(severity, position, path, message, null, null, null, false);
+    }
+
+    /** Whether the part it stands in is not used. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** {@code place: path: message; did you mean '…'?} on one line, for a log. */
+    public String line() {
+        return (position.known() ? position + ": " : "")
+                + (path.isEmpty() ? "" : path + ": ")
+                + message
+                + (suggestion == null ? "" : "; did you mean '" + suggestion + "'?");
+    }
+}

@@ -1,0 +1,204 @@
+package dev.hearth.api.config;
+
+import dev.hearth.api.config.Problem.Severity;
+import dev.hearth.api.config.ScalarNode.Origin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong while a configuration is read or checked, so that all of it can be reported at once.
+ *
+ * <p>A {@code Problems} stands at a path; {@link #in(String)} and {@link #in(int)} give one that stands deeper and
+ * collects into the same list. Holds at most {@value #LIMIT} problems, further ones are only counted. Belongs to one
+ * thread.
+ */
+public final class Problems {
+    /** The most problems that are kept. */
+    public static final int LIMIT = 1_000;
+
+    private final Found found;
+    private final @Nullable Problems parent;
+    private final String step;
+    private final boolean concealing;
+
+    private static final class Found {
+        final List<Problem> problems = new ArrayList<>();
+        final List<FileCheck> fileChecks = new ArrayList<>();
+        int errors;
+        int beyondLimit;
+    }
+
+    /** A new collection, standing at the root. */
+    public Problems() {
+        this(new Found(), null, "", false);
+    }
+
+    private Problems(Found found, @Nullable Problems parent, String step, boolean concealing) {
+        this.found = found;
+        this.parent = parent;
+        this.step = step;
+        this.concealing = concealing;
+    }
+
+    /** The same collection, standing at a key of the map it stood at. */
+    public Problems in(String key) {
+        return new Problems(found, this, key, concealing);
+    }
+
+    /** The same collection, standing at an element (from 0) of the list it stood at. */
+    public Problems in(int index) {
+        return new Problems(found, this, "[" + index + "]", concealing);
+    }
+
+    /** The same collection at the same place, not showing the values that are wrong: they may be passwords. */
+    public Problems concealing() {
+        return concealing ? this : new Problems(found, this, "", true);
+    }
+
+    /** An empty collection at the same place, for an attempt that may be thrown away; see {@link #addAll}. */
+    Problems attempt() {
+        return new Problems(new Found(), this, "", concealing);
+    }
+
+    /** Takes over what an attempt found. */
+    void addAll(Problems attempt) {
+        int room = Math.min(LIMIT - found.problems.size(), attempt.found.problems.size());
+        found.problems.addAll(attempt.found.problems.subList(0, room));
+        found.beyondLimit += attempt.found.problems.size() - room;
+        found.errors += attempt.found.errors;
+        found.fileChecks.addAll(attempt.found.fileChecks);
+        found.beyondLimit += attempt.found.beyondLimit;
+    }
+
+    /** Where it stands, such as {@code light[0].brightness}; empty at the root. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        appendPath(path);
+        return path.toString();
+    }
+
+    private void appendPath(StringBuilder path) {
+        if (parent != null) {
+            parent.appendPath(path);
+        }
+        if (!step.isEmpty()) {
+            if (!path.isEmpty() && step.charAt(0) != '[') {
+                path.append('.');
+            }
+            path.append(step);
+        }
+    }
+
+    /** Reports that a value is not what it should be: "'abc' is not a port number from 1 to 65535". */
+    public void wrong(ConfigNode node, String expected) {
+        wrong(node, expected, null);
+    }
+
+    /**
+     * As {@link #wrong(ConfigNode, String)}, with a guess at what was meant.
+     *
+     * @param expected a noun with its article: {@code a port number from 1 to 65535}
+     */
+    public void wrong(ConfigNode node, String expected, @Nullable String suggestion) {
+        error(node, wrongMessage(node, expected), expected, suggestion);
+    }
+
+    String wrongMessage(ConfigNode node, String expected) {
+        if (node instanceof ScalarNode scalar && scalar.empty()) {
+            return "the value is missing; expected " + expected;
+        }
+        return (conceals(node) && node instanceof ScalarNode scalar && !scalar.hidden() ? "the value" : node.describe())
+                + " is not " + expected;
+    }
+
+    /** Reports an error at the node that the message alone explains. */
+    public void error(ConfigNode node, String message) {
+        error(node, message, null, null);
+    }
+
+    /** Reports an error at the node, with the node's value as what was got. */
+    public void error(ConfigNode node, String message, @Nullable String expected, @Nullable String suggestion) {
+        report(Severity.ERROR, node, message, expected, suggestion);
+    }
+
+    /** Reports a warning at the node that the message alone explains. */
+    public void warning(ConfigNode node, String message) {
+        warning(node, message, null, null);
+    }
+
+    /** Reports a warning at the node, with the node's value as what was got. */
+    public void warning(ConfigNode node, String message, @Nullable String expected, @Nullable String suggestion) {
+        report(Severity.WARNING, node, message, expected, suggestion);
+    }
+
+    private void report(
+            Severity severity,
+            ConfigNode node,
+            String message,
+            @Nullable String expected,
+            @Nullable String suggestion) {
+        if (node instanceof ScalarNode scalar && scalar.origin() == Origin.UNREADABLE) {
+            found.errors += severity == Severity.ERROR ? 1 : 0;
+            return;
+        }
+        boolean conceals = conceals(node);
+        String got = conceals || expected == null ? null : node.describe();
+        add(new Problem(
+                severity, node.position(), path(), message, got, expected, conceals ? null : suggestion, conceals));
+    }
+
+    /** Whether a message about the node must not show its value. */
+    boolean conceals(ConfigNode node) {
+        return concealing || (node instanceof ScalarNode scalar && scalar.hidden());
+    }
+
+    /** Adds a problem as it is. */
+    public void add(Problem problem) {
+        if (problem.isError()) {
+            found.errors++;
+        }
+        if (found.problems.size() < LIMIT) {
+            found.problems.add(problem);
+        } else {
+            found.beyondLimit++;
+        }
+    }
+
+    /**
+     * Asks for a look at the file system later: validation itself opens no file. Who runs the validation decides
+     * whether and on which thread.
+     */
+    void later(FileCheck check) {
+        found.fileChecks.add(check);
+    }
+
+    /** The questions about the file system that validation left open, in the order of the configuration. */
+    public List<FileCheck> fileChecks() {
+        return Collections.unmodifiableList(found.fileChecks);
+    }
+
+    /** Whether any error was reported, wherever in the collection. */
+    public boolean hasErrors() {
+        return found.errors > 0;
+    }
+
+    /**
+     * How many errors were reported, wherever in the collection: those kept, those beyond the limit, and those about
+     * values that could not be read, which are in the list of whoever tried to read them.
+     */
+    public int errors() {
+        return found.errors;
+    }
+
+    /** How many problems came after {@link #LIMIT} was reached. */
+    public int beyondLimit() {
+        return found.beyondLimit;
+    }
+
+    /** What was reported, in the order of reporting; a view. */
+    public List<Problem> list() {
+        return Collections.unmodifiableList(found.problems);
+    }
+}

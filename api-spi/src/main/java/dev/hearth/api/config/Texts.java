@@ -1,0 +1,224 @@
+package dev.hearth.api.config;
+
+import dev.hearth.api.config.ScalarNode.Style;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.state.EntityId;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How words and text are read. */
+final class Texts {
+    private static final Map<String, Object> JSON_STRING = Map.of("type", "string");
+    private static final Map<String, Object> JSON_TEXT = Map.of("type", List.of("string", "number", "boolean"));
+    private static final Set<String> TRUE = Set.of("1", "true", "yes", "on", "enable");
+    private static final Set<String> FALSE = Set.of("0", "false", "no", "off", "disable");
+    private static final Pattern URL_FORM = Pattern.compile("(?i)https?://[^/?#\\s][^\\s]*");
+    private static final Pattern ICON_FORM = Pattern.compile("[^:\\s]+:\\S+");
+    private static final Pattern NUMBER_FORM = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
+
+    static final Schema<Boolean> BOOLEAN = new ScalarSchema<>(
+            "boolean", "yes or no (true, on, 1 … or false, off, 0 …)", booleanJson(), (node, problems) -> bool(node));
+    static final Schema<String> STRING = new ScalarSchema<>("string", "text", JSON_TEXT, Texts::string);
+    static final Schema<String> SLUG = new ScalarSchema<>(
+            "slug",
+            "a name of lower-case letters, digits and single underscores",
+            Map.of("type", "string", "pattern", "^[a-z0-9]+(_[a-z0-9]+)*$"),
+            Texts::slug);
+    static final Schema<Pattern> REGEX =
+            new ScalarSchema<>("regular expression", "a regular expression", JSON_STRING, Texts::regex);
+    static final Schema<String> ICON = matching(ICON_FORM, "an icon such as mdi:lightbulb");
+    static final Schema<String> URL = matching(URL_FORM, "an address that begins with http:// or https://");
+    static final Schema<TemplateText> TEMPLATE = new ScalarSchema<>(
+            "template", "a template", JSON_TEXT, (node, problems) -> new TemplateText(node.text(), node.position()));
+    static final Schema<TemplateText> DYNAMIC_TEMPLATE = new ScalarSchema<>(
+            "template", "a template with {{ … }} or {% … %} in it", JSON_STRING, (node, problems) -> {
+                TemplateText template = new TemplateText(node.text(), node.position());
+                return template.dynamic() ? template : null;
+            });
+    static final Schema<Path> FILE = path(FileCheck.Kind.FILE, "the path of a file");
+    static final Schema<Path> FOLDER = path(FileCheck.Kind.FOLDER, "the path of a folder");
+    static final Schema<String> ENTITY_ID = new ScalarSchema<>(
+            "entity id",
+            "an entity id such as light.kitchen",
+            Map.of("type", "string", "pattern", "^\\s*[A-Za-z0-9_]+\\.[A-Za-z0-9_]+\\s*$"),
+            (node, problems) -> entityId(node.text()));
+    static final Schema<List<String>> ENTITY_ID_WORDS = new ScalarSchema<>(
+            "entity ids",
+            "an entity id such as light.kitchen, or several, in a list or separated by commas",
+            JSON_STRING,
+            (node, problems) -> entityIds(node.text()));
+    static final Schema<List<String>> ALL_OR_NONE = allOrNone();
+    static final Schema<UnitSystem> UNIT_SYSTEM = unitSystem();
+    static final Schema<TemperatureUnit> TEMPERATURE_UNIT = new ChoiceSchema<>(temperatureUnits());
+
+    private Texts() {}
+
+    private static Map<String, Object> booleanJson() {
+        List<Object> words = new ArrayList<>();
+        for (String word : List.of("1", "true", "yes", "on", "enable", "0", "false", "no", "off", "disable")) {
+            words.add(word);
+        }
+        return Map.of("anyOf", List.of(Map.of("type", List.of("boolean", "number")), Map.of("enum", words)));
+    }
+
+    private static @Nullable Boolean bool(ScalarNode node) {
+        return switch (node.value()) {
+            case Boolean b -> b;
+            case Number n -> n.doubleValue() != 0;
+            case String s -> {
+                String word = s.strip().toLowerCase(Locale.ROOT);
+                yield TRUE.contains(word) ? Boolean.TRUE : FALSE.contains(word) ? Boolean.FALSE : null;
+            }
+            case null, default -> null;
+        };
+    }
+
+    private static String string(ScalarNode node, Problems problems) {
+        String text = node.text();
+        if (node.style() == Style.PLAIN && node.position().known() && !node.hidden() && surprises(node, text)) {
+            problems.warning(
+                    node,
+                    (problems.conceals(node)
+                            ? "the value without quotes is not text"
+                            : node.written() + " without quotes is "
+                                    + (node.value() instanceof Boolean ? "" : "the number ") + text)
+                            + " to YAML; put it in quotes if the text is meant",
+                    null,
+                    "'" + node.written() + "'");
+        }
+        return text;
+    }
+
+    private static boolean surprises(ScalarNode node, String text) {
+        return switch (node.value()) {
+            case Boolean b -> !node.written().equalsIgnoreCase(text);
+            case Number n -> !text.equals(node.written()) && !NUMBER_FORM.matcher(node.written()).matches();
+            case null, default -> false;
+        };
+    }
+
+    static Schema<String> matching(Pattern pattern, String expected) {
+        return new ScalarSchema<>("string", expected, JSON_STRING, (node, problems) -> {
+            String text = node.text().strip();
+            return pattern.matcher(text).matches() ? text : null;
+        });
+    }
+
+    private static @Nullable String slug(ScalarNode node, Problems problems) {
+        String text = node.text();
+        if (isSlug(text)) {
+            return text;
+        }
+        String nearest = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+        problems.wrong(
+                node,
+                "a name of lower-case letters, digits and single underscores",
+                isSlug(nearest) ? nearest : null);
+        return null;
+    }
+
+    private static boolean isSlug(String text) {
+        return EntityId.isValidDomain(text);
+    }
+
+    private static @Nullable Pattern regex(ScalarNode node, Problems problems) {
+        try {
+            return Pattern.compile(node.text().replace("(?P<", "(?<"));
+        } catch (PatternSyntaxException e) {
+            problems.error(node, "not a regular expression: " + e.getDescription(), "a regular expression", null);
+            return null;
+        }
+    }
+
+    private static Schema<Path> path(FileCheck.Kind kind, String expected) {
+        return new ScalarSchema<>("path", expected, JSON_STRING, (node, problems) -> {
+            try {
+                String text = node.text().strip();
+                if (text.isEmpty()) {
+                    return null;
+                }
+                Path path = Path.of(text);
+                problems.later(new FileCheck(kind, text, node, problems.path()));
+                return path;
+            } catch (InvalidPathException e) {
+                return null;
+            }
+        });
+    }
+
+    private static @Nullable String entityId(String text) {
+        String id = text.strip().toLowerCase(Locale.ROOT);
+        return EntityId.isValid(id) ? id : null;
+    }
+
+    private static @Nullable List<String> entityIds(String text) {
+        List<String> ids = new ArrayList<>();
+        for (String word : text.split(",", -1)) {
+            String id = entityId(word);
+            if (id == null) {
+                return null;
+            }
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+
+    static Schema<String> entityOf(List<String> domains) {
+        String expected = "an entity id that begins with "
+                + domains.stream().map(domain -> domain + ".").collect(Collectors.joining(" or "));
+        return new ScalarSchema<>("entity id", expected, JSON_STRING, (node, problems) -> {
+            String id = entityId(node.text());
+            return id != null && domains.contains(EntityId.domainOf(id)) ? id : null;
+        });
+    }
+
+    private static Schema<List<String>> allOrNone() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("all", List.of("all"));
+        words.put("none", List.of("none"));
+        return new ChoiceSchema<>(words);
+    }
+
+    private static Schema<UnitSystem> unitSystem() {
+        Map<String, UnitSystem> words = new LinkedHashMap<>();
+        words.put("metric", UnitSystem.METRIC);
+        words.put("us_customary", UnitSystem.US_CUSTOMARY);
+        words.put("imperial", UnitSystem.US_CUSTOMARY);
+        return new ChoiceSchema<>(words);
+    }
+
+    private static Map<String, TemperatureUnit> temperatureUnits() {
+        Map<String, TemperatureUnit> words = new LinkedHashMap<>();
+        for (TemperatureUnit unit : TemperatureUnit.values()) {
+            String letter = unit.symbol().substring(1);
+            words.put(letter, unit);
+            words.put(letter.toLowerCase(Locale.ROOT), unit);
+            words.put(unit.symbol(), unit);
+        }
+        return words;
+    }
+
+    static @Nullable DataMap dataMap(ConfigNode node, Problems problems) {
+        if (node instanceof ScalarNode scalar && scalar.empty()) {
+            return DataMap.of();
+        }
+        if (node instanceof MapNode map) {
+            return DataMap.copyOf(map.toPlain());
+        }
+        problems.wrong(node, "a map");
+        return null;
+    }
+}

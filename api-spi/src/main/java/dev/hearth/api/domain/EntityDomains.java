@@ -1,0 +1,21 @@
+package dev.hearth.api.domain;
+
+import dev.hearth.api.domain.binarysensor.BinarySensorDomain;
+import dev.hearth.api.domain.light.LightDomain;
+import dev.hearth.api.domain.sensor.SensorDomain;
+import dev.hearth.api.domain.switches.SwitchDomain;
+import dev.hearth.api.entity.EntityDomain;
+import java.util.List;
+
+/** The entity domains that every hub knows. */
+public final class EntityDomains {
+    private static final List<EntityDomain<?>> ALL =
+            List.of(BinarySensorDomain.DOMAIN, LightDomain.DOMAIN, SensorDomain.DOMAIN, SwitchDomain.DOMAIN);
+
+    private EntityDomains() {}
+
+    /** All of them, by name. */
+    public static List<EntityDomain<?>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.hearth.api.domain.light;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller of {@code light.turn_on} asks for, before it is put in the terms of one light. Home Assistant 2024.1:
+ * {@code light.async_handle_light_on_service}.
+ *
+ * @param brightness where to
+ * @param color in the caller's terms
+ */
+record LightRequest(
+        Brightness brightness,
+        @Nullable LightColor color,
+        @Nullable Duration transition,
+        @Nullable Flash flash,
+        @Nullable String effect) {
+
+    /** How the caller says the brightness. */
+    sealed interface Brightness {
+        /** 0 to 255 for that light, or null to leave it. */
+        @Nullable
+        Integer of(LightEntity light);
+    }
+
+    /** Leaves it. */
+    record Unsaid() implements Brightness {
+        @Override
+        public @Nullable Integer of(LightEntity light) {
+            return null;
+        }
+    }
+
+    /** 0 to 255. */
+    record Absolute(int value) implements Brightness {
+        @Override
+        public Integer of(LightEntity light) {
+            return value;
+        }
+    }
+
+    /** So much more or less than now, of 255. */
+    record Step(int step) implements Brightness {
+        @Override
+        public Integer of(LightEntity light) {
+            return Math.clamp(present(light) + step, 0, ColorMath.BYTE);
+        }
+    }
+
+    /** So much more or less than now, in per cent. */
+    record PercentStep(double step) implements Brightness {
+        @Override
+        public Integer of(LightEntity light) {
+            int percent = ColorMath.round(present(light) * 100.0 / ColorMath.BYTE);
+            return Math.clamp(ColorMath.round((percent + step) / 100 * ColorMath.BYTE), 0, ColorMath.BYTE);
+        }
+    }
+
+    private static int present(LightEntity light) {
+        Integer now = Boolean.TRUE.equals(light.isOn()) ? light.brightness() : null;
+        return now == null ? 0 : now;
+    }
+
+    /** Turns the light on as asked, or off when the brightness comes to 0. */
+    CompletionStage<?> turnOn(LightEntity light) {
+        Integer wanted = brightness.of(light);
+        if (wanted != null && wanted == 0) {
+            return turnOff(light, transition, flash);
+        }
+        Set<ColorMode> modes = light.supportedColorModes();
+        LightColor shown = color == null ? null : inTermsOf(light, color, wanted);
+        Integer level = shown instanceof White && wanted == null ? light.brightness() : wanted;
+        return light.turnOn(new LightTurnOn(
+                ColorMode.anyBrightness(modes) ? level : null,
+                shown,
+                light.hasFeature(LightFeatures.TRANSITION) ? transition : null,
+                light.hasFeature(LightFeatures.FLASH) ? flash : null,
+                light.hasFeature(LightFeatures.EFFECT) ? effect : null));
+    }
+
+    /** Turns it off if it is on, else on as asked. */
+    CompletionStage<?> toggle(LightEntity light) {
+        return Boolean.TRUE.equals(light.isOn()) ? turnOff(light, transition, flash) : turnOn(light);
+    }
+
+    static CompletionStage<?> turnOff(LightEntity light, @Nullable Duration transition, @Nullable Flash flash) {
+        return light.turnOff(new LightTurnOff(
+                light.hasFeature(LightFeatures.TRANSITION) ? transition : null,
+                light.hasFeature(LightFeatures.FLASH) ? flash : null));
+    }
+
+    private static @Nullable LightColor inTermsOf(LightEntity light, LightColor color, @Nullable Integer brightness) {
+        Set<ColorMode> modes = light.supportedColorModes();
+        if (modes.contains(color.mode())) {
+            return color;
+        }
+        KelvinRange range = light.kelvinRange();
+        return switch (color) {
+            case White white -> null;
+            case ColorTemperature white -> imitated(light, white, brightness);
+            case HsColor hs -> nearest(modes, range, hs.toRgb(), hs);
+            case XyColor xy -> nearest(modes, range, xy.toRgb(), xy);
+            case RgbColor rgb -> nearest(modes, range, rgb, rgb);
+            case RgbwColor rgbw -> nearest(modes, range, rgbw.toRgb(), rgbw);
+            case RgbwwColor rgbww -> nearest(modes, range, rgbww.toRgb(range), rgbww);
+        };
+    }
+
+    private static @Nullable LightColor imitated(
+            LightEntity light, ColorTemperature white, @Nullable Integer brightness) {
+        Set<ColorMode> modes = light.supportedColorModes();
+        if (modes.contains(ColorMode.RGBWW)) {
+            Integer level = brightness != null ? brightness : light.brightness();
+            return white.toRgbww(level == null ? ColorMath.BYTE : level, light.kelvinRange());
+        }
+        return ColorMode.anyColor(modes) ? inTermsOf(light, white.toHs(), brightness) : null;
+    }
+
+    // The order in which Home Assistant tries the modes a light has.
+    private static @Nullable LightColor nearest(
+            Set<ColorMode> modes, KelvinRange range, RgbColor rgb, LightColor asked) {
+        if (asked instanceof XyColor && modes.contains(ColorMode.HS)) {
+            return rgb.toHs();
+        } else if (modes.contains(ColorMode.RGB)) {
+            return rgb;
+        } else if (modes.contains(ColorMode.RGBW)) {
+            return rgb.toRgbw();
+        } else if (modes.contains(ColorMode.RGBWW)) {
+            return rgb.toRgbww(range);
+        } else if (modes.contains(ColorMode.HS)) {
+            return rgb.toHs();
+        } else if (modes.contains(ColorMode.XY)) {
+            return rgb.toXy();
+        } else if (modes.contains(ColorMode.COLOR_TEMP)) {
+            return (asked instanceof XyColor xy ? xy : rgb.toXy()).toTemperature();
+        }
+        return null;
+    }
+}

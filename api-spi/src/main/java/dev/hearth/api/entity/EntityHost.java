@@ -1,0 +1,30 @@
+package dev.hearth.api.entity;
+
+import dev.hearth.api.Context;
+import dev.hearth.api.Hub;
+import dev.hearth.api.Subscription;
+import java.util.concurrent.CompletionStage;
+
+/** The hub's side of an entity that has been added; an integration uses the methods of {@link Entity} instead. */
+public interface EntityHost {
+    /** The entity's integration's view of the hub. */
+    Hub hub();
+
+    /** The id the entity was given. */
+    String entityId();
+
+    /** Writes the entity's state as it is now. */
+    void write();
+
+    /** Updates the entity if asked to, within the platform's limits, then writes. */
+    CompletionStage<Void> refresh(boolean update);
+
+    /** Cancels something when the entity goes. */
+    void onRemove(Subscription subscription);
+
+    /** Makes the writes of the next five seconds carry this context. */
+    void context(Context context);
+
+    /** Removes the entity. */
+    CompletionStage<Void> remove();
+}
