@@ -1,0 +1,153 @@
+package dev.hearth.core.boot;
+
+import dev.hearth.core.config.ConfigLoader;
+import dev.hearth.core.config.HomeConfiguration;
+import dev.hearth.core.config.HubConfiguration;
+import dev.hearth.core.entity.EntityComponents;
+import dev.hearth.core.hub.CoreHub;
+import dev.hearth.core.hub.HubServices;
+import dev.hearth.core.loop.ThreadLoop;
+import dev.hearth.core.plugin.PluginProblem;
+import dev.hearth.core.plugin.Plugins;
+import dev.hearth.core.setup.Catalogue;
+import dev.hearth.core.setup.Setup;
+import dev.hearth.core.setup.SetupListener;
+import dev.hearth.core.setup.SetupPlan;
+import dev.hearth.core.setup.SetupReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Puts a hub together: finds the integrations, reads the configuration, plans, and, if asked to, starts. On the thread
+ * that calls, which may block; never the loop.
+ */
+public final class Boot {
+    private Boot() {}
+
+    /**
+     * What to boot.
+     *
+     * @param configFolder where {@code configuration.yaml} is
+     * @param pluginsFolder where jars are dropped; it need not exist
+     * @param safeMode leave the plugins folder alone
+     * @param stallThreshold how long a callback may hold the loop of a hub that runs before it is reported
+     * @param seed what the hub's chance grows from
+     */
+    public record Options(
+            Path configFolder, Path pluginsFolder, boolean safeMode, Duration stallThreshold, long seed) {}
+
+    /** The integrations at hand, and what is wrong with those that are not. */
+    public record Found(Catalogue catalogue, List<PluginProblem> problems) {}
+
+    /** A plan that was made and not carried out. The configuration's problems are in the plan. */
+    public record Checked(SetupPlan plan, List<PluginProblem> pluginProblems) {}
+
+    /** Looks which integrations there are. Starts nothing. */
+    public static Found find(Options options) {
+        try (Plugins plugins = plugins(options)) {
+            return find(options, plugins);
+        }
+    }
+
+    /** Reads the configuration and plans, as {@link #start} does, and starts nothing. */
+    public static Checked check(Options options) {
+        try (Plugins plugins = plugins(options)) {
+            Found found = find(options, plugins);
+            return new Checked(SetupPlan.make(found.catalogue(), read(options)), found.problems());
+        }
+    }
+
+    private static Plugins plugins(Options options) {
+        return new Plugins(options.pluginsFolder(), Boot.class.getClassLoader());
+    }
+
+    private static Found find(Options options, Plugins plugins) {
+        Catalogue catalogue = new Catalogue();
+        List<PluginProblem> problems = new ArrayList<>(plugins.addBundled(catalogue));
+        if (!options.safeMode()) {
+            problems.addAll(plugins.addDropped(catalogue));
+        }
+        return new Found(catalogue, List.copyOf(problems));
+    }
+
+    private static HubConfiguration read(Options options) {
+        return new ConfigLoader(options.configFolder(), System::getenv).load();
+    }
+
+    /**
+     * Starts a hub. Returns when it has begun; {@link RunningHub#started} tells when it runs.
+     *
+     * @param listener told of the set-up's progress, on the loop
+     * @throws RuntimeException whatever went wrong; nothing is left running then
+     */
+    public static RunningHub start(Options options, SetupListener listener) {
+        Plugins plugins = plugins(options);
+        try {
+            Found found = find(options, plugins);
+            SetupPlan plan = SetupPlan.make(found.catalogue(), read(options));
+            return start(options, listener, plugins, found, plan);
+        } catch (RuntimeException | Error e) {
+            plugins.close();
+            throw e;
+        }
+    }
+
+    private static RunningHub start(
+            Options options, SetupListener listener, Plugins plugins, Found found, SetupPlan plan) {
+        ThreadLoop loop = ThreadLoop.started();
+        try {
+            return start(options, listener, plugins, found, plan, loop);
+        } catch (RuntimeException | Error e) {
+            loop.close();
+            throw e;
+        }
+    }
+
+    private static RunningHub start(
+            Options options,
+            SetupListener listener,
+            Plugins plugins,
+            Found found,
+            SetupPlan plan,
+            ThreadLoop loop) {
+        HomeConfiguration home = plan.configuration().home();
+        CoreHub hub = new CoreHub(loop, home.core(), options.seed());
+        StallWatch watch = new StallWatch(loop, options.stallThreshold());
+        watch.begin();
+        EntityComponents entities = new EntityComponents(hub, home.customize()::attributesFor);
+        // Not a task: the start waits until no task is pending, and would wait for itself.
+        CompletionStage<SetupReport> started = loop.ownedBy(loop.hubOwner())
+                .call(() -> begin(options, hub, found.catalogue(), entities, plan, plugins, listener, watch))
+                .thenCompose(stage -> stage);
+        CompletionStage<Integer> exitCode = hub.life().stopped().thenApply(code -> {
+            watch.close();
+            plugins.close();
+            return code;
+        });
+        return new RunningHub(hub, plan.configuration(), found.problems(), entities, started, exitCode);
+    }
+
+    private static CompletionStage<SetupReport> begin(
+            Options options,
+            CoreHub hub,
+            Catalogue catalogue,
+            EntityComponents entities,
+            SetupPlan plan,
+            Plugins plugins,
+            SetupListener listener,
+            StallWatch watch) {
+        hub.notifications();
+        HubServices.register(hub.viewOf(hub.loop().hubOwner()));
+        Setup setup = new Setup(hub, catalogue, entities, listener);
+        return setup.run(plan).thenCompose(report -> hub.life().start().thenApply(running -> {
+            watch.hubRuns();
+            if (!options.safeMode()) {
+                plugins.watch(hub, setup, present -> SetupPlan.make(present, read(options)));
+            }
+            return report;
+        }));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.hearth.core.config;
+
+import dev.hearth.api.config.Suggestions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of the configuration folder as text, each read once. Refuses what is no UTF-8 text, files above
+ * {@value #MAX_FILE_BYTES} bytes, and more than {@value #MAX_TOTAL_BYTES} bytes in all.
+ */
+final class ConfigFolder {
+    static final int MAX_FILE_BYTES = 10_000_000;
+    static final int MAX_TOTAL_BYTES = 100_000_000;
+    private static final String YAML = ".yaml";
+
+    private final Path root;
+    private final Map<String, SourceFile> files = new LinkedHashMap<>();
+    private long totalBytes;
+
+    ConfigFolder(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The names of the files read so far, in the order they were read. */
+    List<String> filesRead() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** A file that has been read, or null. */
+    @Nullable
+    SourceFile readBefore(String name) {
+        return files.get(name);
+    }
+
+    boolean isFile(String name) {
+        return Files.isRegularFile(root.resolve(name));
+    }
+
+    boolean isFolder(String name) {
+        return Files.isDirectory(root.resolve(name));
+    }
+
+    /**
+     * The file of that name, relative to the configuration folder.
+     *
+     * @throws UnreadableFileException with the reason
+     */
+    SourceFile read(String name) {
+        SourceFile known = files.get(name);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = bytes(name);
+        totalBytes += bytes.length;
+        if (totalBytes > MAX_TOTAL_BYTES) {
+            throw new UnreadableFileException(
+                    "with '" + name + "' the configuration exceeds " + MAX_TOTAL_BYTES / 1_000_000 + " MB in all",
+                    null);
+        }
+        SourceFile file = new SourceFile(name, text(name, bytes));
+        files.put(name, file);
+        refuseControlCharacters(file);
+        return file;
+    }
+
+    private byte[] bytes(String name) {
+        Path path = root.resolve(name);
+        if (Files.isDirectory(path)) {
+            throw new UnreadableFileException("'" + name + "' is a folder, not a file", null);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new UnreadableFileException("'" + name + "' is not a regular file", null);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+            if (bytes.length > MAX_FILE_BYTES) {
+                throw new UnreadableFileException(
+                        "'" + name + "' is larger than " + MAX_FILE_BYTES / 1_000_000 + " MB", null);
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new UnreadableFileException("the file '" + name + "' does not exist", neighbour(name));
+        } catch (AccessDeniedException e) {
+            throw new UnreadableFileException("the hub may not read '" + name + "'; check its permissions", null);
+        } catch (IOException e) {
+            throw new UnreadableFileException("'" + name + "' cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    private @Nullable String neighbour(String name) {
+        int slash = name.lastIndexOf('/');
+        String folder = slash < 0 ? "" : name.substring(0, slash);
+        try (Stream<Path> listed = Files.list(root.resolve(folder))) {
+            List<String> names =
+                    listed.map(path -> path.getFileName().toString()).sorted().toList();
+            return Suggestions.closest(name.substring(slash + 1), names);
+        } catch (IOException | UncheckedIOException e) {
+            return null; // the folder is missing too: nothing to suggest
+        }
+    }
+
+    private static String text(String name, byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            throw new UnreadableFileException("'" + name + "' is written in UTF-16; save it as UTF-8", 1, 1);
+        }
+        int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer out = CharBuffer.allocate(bytes.length - from);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            SourceFile before = new SourceFile(name, text);
+            throw new UnreadableFileException(
+                    "'" + name + "' is not UTF-8 text: byte 0x"
+                            + String.format(Locale.ROOT, "%02X", bytes[in.position()] & 0xFF)
+                            + " has no meaning here; save the file as UTF-8",
+                    before.lineOf(text.length()),
+                    before.columnOf(text.length()));
+        }
+        return text;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuseControlCharacters(SourceFile file) {
+        String text = file.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t')
+                    || (c >= 0x7F && c < 0xA0 && c != 0x85)
+                    || (c == 0xFEFF || c >= 0xFFFE)) {
+                throw new UnreadableFileException(
+                        String.format(Locale.ROOT, "the character U+%04X may not stand in a YAML file; remove it",
+                                (int) c),
+                        file.lineOf(i),
+                        file.columnOf(i));
+            }
+        }
+    }
+
+    /**
+     * The YAML files under a folder, its own first, then those of its subfolders, in the order of their names. Names
+     * that begin with a dot and {@code secrets.yaml} are passed over.
+     */
+    List<String> yamlFilesUnder(String folder) {
+        List<String> found = new ArrayList<>();
+        collect(folder, 0, found);
+        return found;
+    }
+
+    private void collect(String folder, int depth, List<String> found) {
+        List<String> folders = new ArrayList<>();
+        for (String name : names(folder)) {
+            String path = folder.isEmpty() ? name : folder + "/" + name;
+            if (isFolder(path)) {
+                folders.add(path);
+            } else if (name.endsWith(YAML) && !name.equals(Secrets.FILE)) {
+                found.add(path);
+            }
+        }
+        if (depth < YamlLimits.MAX_FOLDER_DEPTH) {
+            folders.forEach(path -> collect(path, depth + 1, found));
+        }
+    }
+
+    private List<String> names(String folder) {
+        try (Stream<Path> listed = Files.list(root.resolve(folder))) {
+            List<String> names = new ArrayList<>(listed.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .toList());
+            Collections.sort(names);
+            return names;
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnreadableFileException("the folder '" + folder + "' cannot be read: " + e.getMessage(), null);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.hearth.core.config;
+
+import dev.hearth.api.config.ConfigNode;
+import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.Position;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.ScalarNode;
+import dev.hearth.api.config.ScalarNode.Origin;
+import dev.hearth.api.state.EntityId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a configuration folder. Opens files: not for the loop. {@code hearth run} and {@code hearth check-config} both
+ * begin here, so that they say the same.
+ */
+public final class ConfigLoader {
+    /** The file that everything begins with. */
+    public static final String FILE = "configuration.yaml";
+
+    private final Path folder;
+    private final Function<String, @Nullable String> environment;
+
+    /**
+     * @param folder the configuration folder
+     * @param environment the value of an environment variable, null if it is not set
+     */
+    public ConfigLoader(Path folder, Function<String, @Nullable String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** Reads it now. Never fails: whatever is wrong is in {@link HubConfiguration#problems}. */
+    public HubConfiguration load() {
+        Problems problems = new Problems();
+        ConfigFolder files = new ConfigFolder(folder);
+        ConfigReader reader = new ConfigReader(files, environment, problems);
+        ConfigNode content = reader.read(FILE);
+        MapNode root = root(content, problems);
+        boolean readable = root != null;
+        MapNode merged = root == null ? MapNode.empty(content.position()) : PackageMerger.merge(root, problems);
+        return new HubConfiguration(
+                home(merged, problems),
+                sections(merged, problems),
+                problems,
+                readable,
+                files.filesRead(),
+                reader.secrets().used());
+    }
+
+    private static @Nullable MapNode root(ConfigNode content, Problems problems) {
+        if (content instanceof MapNode map) {
+            return map;
+        }
+        if (content instanceof ScalarNode scalar && scalar.empty()) {
+            return MapNode.empty(scalar.position());
+        }
+        if (!(content instanceof ScalarNode scalar && scalar.origin() == Origin.UNREADABLE)) {
+            problems.wrong(content, "a map of domains to their sections");
+        }
+        return null;
+    }
+
+    private HomeConfiguration home(MapNode root, Problems problems) {
+        ConfigNode written = root.get(HubConfiguration.HOME);
+        if (written != null && !(written instanceof ScalarNode scalar && scalar.empty())) {
+            HomeConfiguration home = HomeSchema.in(folder).validate(written, problems.in(HubConfiguration.HOME));
+            if (home != null) {
+                return home;
+            }
+        }
+        return Objects.requireNonNull(
+                HomeSchema.in(folder).validate(MapNode.empty(Position.NONE), new Problems()), "defaults are valid");
+    }
+
+    private static Map<String, List<MapNode.Entry>> sections(MapNode root, Problems problems) {
+        Map<String, List<MapNode.Entry>> sections = new LinkedHashMap<>();
+        for (MapNode.Entry entry : root.entries()) {
+            String domain = domainOf(entry.name());
+            if (!EntityId.isValidDomain(domain)) {
+                String lower = domain.toLowerCase(Locale.ROOT).replace('-', '_');
+                problems.in(entry.name())
+                        .error(
+                                entry.key(),
+                                entry.key().describe() + " is not the name of an integration",
+                                "lower-case letters, digits and single underscores",
+                                EntityId.isValidDomain(lower) ? lower : null);
+            } else if (!domain.equals(HubConfiguration.HOME)) {
+                sections.computeIfAbsent(domain, d -> new ArrayList<>()).add(entry);
+            }
+        }
+        return sections;
+    }
+
+    /** The first word of a key: what stands behind it only tells sections of one domain apart. */
+    static String domainOf(String key) {
+        String text = key.strip();
+        int blank = text.indexOf(' ');
+        return blank < 0 ? text : text.substring(0, blank);
+    }
+}

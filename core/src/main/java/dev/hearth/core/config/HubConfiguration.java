@@ -1,0 +1,229 @@
+package dev.hearth.core.config;
+
+import dev.hearth.api.config.ConfigNode;
+import dev.hearth.api.config.ListNode;
+import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.ScalarNode;
+import dev.hearth.api.config.Suggestions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A configuration that was read: the home, and the sections of the domains, not yet checked against their schemas.
+ * Checking goes on reporting into {@link #problems}.
+ */
+public final class HubConfiguration {
+    static final String HOME = "homeassistant";
+
+    private final HomeConfiguration home;
+    private final Map<String, List<MapNode.Entry>> sections;
+    private final Problems problems;
+    private final boolean readable;
+    private final List<String> files;
+    private final Map<String, String> secrets;
+
+    HubConfiguration(
+            HomeConfiguration home,
+            Map<String, List<MapNode.Entry>> sections,
+            Problems problems,
+            boolean readable,
+            List<String> files,
+            Map<String, String> secrets) {
+        this.home = home;
+        this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        this.problems = problems;
+        this.readable = readable;
+        this.files = List.copyOf(files);
+        this.secrets = Map.copyOf(secrets);
+    }
+
+    /** The {@code homeassistant:} section; the defaults where it is wrong or absent. */
+    public HomeConfiguration home() {
+        return home;
+    }
+
+    /** Whether {@code configuration.yaml} could be read at all. If not, there are no sections. */
+    public boolean readable() {
+        return readable;
+    }
+
+    /** Everything found wrong so far, and where checking reports the rest. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** The domains that have a section, {@code homeassistant} left out, in the order they were written. */
+    public Set<String> domains() {
+        return sections.keySet();
+    }
+
+    /** The files that were read, relative to the configuration folder. */
+    public List<String> files() {
+        return files;
+    }
+
+    /**
+     * Looks for the files and folders that the configuration names, and reports those that are missing. To be called
+     * once, when all sections have been validated; asks the disk, so not on the loop.
+     */
+    public void checkFiles() {
+        FileChecks.run(home.core().configDirectory(), problems);
+    }
+
+    /** The names of the secrets that were asked for, each with the file that holds it. */
+    public Map<String, String> secrets() {
+        return secrets;
+    }
+
+    /** The keys under which a domain is written: {@code automation}, {@code automation old}. */
+    public List<ScalarNode> keysOf(String domain) {
+        return sections.getOrDefault(domain, List.of()).stream().map(MapNode.Entry::key).toList();
+    }
+
+    /** Reports, at each key of the domain, that nothing installed answers for it. */
+    public void reportUnknown(String domain, Collection<String> installed) {
+        for (ScalarNode key : keysOf(domain)) {
+            problems.in(key.keyText())
+                    .error(
+                            key,
+                            "no integration '" + domain + "' is installed",
+                            null,
+                            Suggestions.closest(domain, installed));
+        }
+    }
+
+    /** The collection of problems, standing at a domain's section, as {@link #section} is to be validated with. */
+    public Problems problemsAt(String domain) {
+        List<ScalarNode> keys = keysOf(domain);
+        return problems.in(keys.isEmpty() ? domain : keys.getFirst().keyText());
+    }
+
+    /**
+     * The section of a domain that has one of its own, not a list of platforms. A section without content is an empty
+     * map. Where the domain is written under several keys, lists are joined and maps put together; what does not fit
+     * is reported and left out.
+     */
+    public ConfigNode section(String domain) {
+        List<MapNode.Entry> parts = new ArrayList<>(sections.getOrDefault(domain, List.of()));
+        if (parts.size() > 1) {
+            parts.removeIf(part -> part.value() instanceof ScalarNode scalar && scalar.empty());
+        }
+        if (parts.isEmpty()) {
+            List<ScalarNode> keys = keysOf(domain);
+            return keys.isEmpty() ? ConfigNode.of(Map.of()) : MapNode.empty(keys.getFirst().position());
+        }
+        if (parts.size() == 1) {
+            MapNode.Entry only = parts.getFirst();
+            return only.value() instanceof ScalarNode scalar && scalar.empty()
+                    ? MapNode.empty(only.key().position())
+                    : only.value();
+        }
+        return parts.stream().anyMatch(part -> part.value() instanceof ListNode) ? joined(parts) : united(parts);
+    }
+
+    private static ConfigNode joined(List<MapNode.Entry> parts) {
+        List<ConfigNode> items = new ArrayList<>();
+        for (MapNode.Entry part : parts) {
+            if (part.value() instanceof ListNode list) {
+                items.addAll(list.items());
+            } else {
+                items.add(part.value());
+            }
+        }
+        return new ListNode(parts.getFirst().value().position(), items);
+    }
+
+    private ConfigNode united(List<MapNode.Entry> parts) {
+        Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+        for (MapNode.Entry part : parts) {
+            Problems at = problems.in(part.name());
+            if (!(part.value() instanceof MapNode map)) {
+                at.wrong(part.value(), "a map, like the other sections of this domain");
+                continue;
+            }
+            for (MapNode.Entry entry : map.entries()) {
+                MapNode.Entry earlier = entries.putIfAbsent(entry.name(), entry);
+                if (earlier != null) {
+                    at.in(entry.name())
+                            .error(entry.key(), "'" + entry.name() + "' is already in "
+                                    + earlier.key().position());
+                }
+            }
+        }
+        return new MapNode(parts.getFirst().value().position(), entries.values());
+    }
+
+    /**
+     * The sections of an integration: those of its components, and the entries that name it as their platform.
+     *
+     * @param components the domains of its components
+     * @param domains the entity domains it has platforms for
+     * @return where they stand, as the paths of problems begin
+     */
+    public Set<String> placesOf(String integration, Collection<String> components, Collection<String> domains) {
+        Set<String> places = new LinkedHashSet<>();
+        for (String domain : components) {
+            keysOf(domain).forEach(key -> places.add(problems.in(key.keyText()).path()));
+        }
+        for (String domain : domains) {
+            for (MapNode.Entry part : sections.getOrDefault(domain, List.of())) {
+                Problems at = problems.in(part.name());
+                if (part.value() instanceof ListNode list) {
+                    for (int i = 0; i < list.size(); i++) {
+                        if (names(list.items().get(i), integration)) {
+                            places.add(at.in(i).path());
+                        }
+                    }
+                } else if (names(part.value(), integration)) {
+                    places.add(at.path());
+                }
+            }
+        }
+        return places;
+    }
+
+    private static boolean names(ConfigNode entry, String integration) {
+        MapNode.Entry platform = entry instanceof MapNode map ? map.entry(PlatformEntry.PLATFORM.key()) : null;
+        return platform != null && integration.equals(platform.value().toPlain());
+    }
+
+    /**
+     * The entries of an entity domain, in the order they were written. One without a platform is reported and left
+     * out. Call it once: each call reports again.
+     */
+    public List<PlatformEntry> entries(String domain) {
+        List<PlatformEntry> entries = new ArrayList<>();
+        for (MapNode.Entry part : sections.getOrDefault(domain, List.of())) {
+            Problems at = problems.in(part.name());
+            if (part.value() instanceof ListNode list) {
+                for (int i = 0; i < list.size(); i++) {
+                    add(entries, domain, list.items().get(i), at.in(i));
+                }
+            } else if (!(part.value() instanceof ScalarNode scalar && scalar.empty())) {
+                add(entries, domain, part.value(), at);
+            }
+        }
+        return entries;
+    }
+
+    private static void add(List<PlatformEntry> entries, String domain, ConfigNode node, Problems at) {
+        if (!(node instanceof MapNode map)) {
+            at.wrong(node, "a map that begins with 'platform'");
+            return;
+        }
+        if (map.isEmpty()) {
+            return;
+        }
+        PlatformEntry entry = PlatformEntry.of(domain, map, at);
+        if (entry != null) {
+            entries.add(entry);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.hearth.core.config;
+
+import dev.hearth.api.config.ConfigNode;
+import dev.hearth.api.config.ListNode;
+import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.ScalarNode;
+import dev.hearth.api.config.Schemas;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the packages of {@code homeassistant: packages:} into the main configuration, one after the other: lists and
+ * platform entries are appended, maps united, and a value that is already there stays. Nodes keep their places.
+ *
+ * <p>Whether a section is a list or a map is told by its shape, so that no integration is needed for it.
+ */
+final class PackageMerger {
+    private static final String PACKAGES = "packages";
+    private static final String CUSTOMIZE = "customize";
+
+    private final Map<String, MapNode.Entry> main = new LinkedHashMap<>();
+
+    private PackageMerger(MapNode root) {
+        root.entries().forEach(entry -> main.put(entry.name(), entry));
+    }
+
+    /** The main configuration with its packages; what does not fit is reported and left out. */
+    static MapNode merge(MapNode root, Problems problems) {
+        if (!(root.get(HubConfiguration.HOME) instanceof MapNode home) || home.get(PACKAGES) == null) {
+            return root;
+        }
+        ConfigNode packages = home.get(PACKAGES);
+        Problems at = problems.in(HubConfiguration.HOME).in(PACKAGES);
+        if (!(packages instanceof MapNode byName)) {
+            if (packages != null && !isEmpty(packages)) {
+                at.wrong(packages, "a map of names to packages");
+            }
+            return root;
+        }
+        PackageMerger merger = new PackageMerger(root);
+        for (MapNode.Entry entry : byName.entries()) {
+            merger.add(entry, at.in(entry.name()));
+        }
+        return new MapNode(root.position(), merger.main.values());
+    }
+
+    private void add(MapNode.Entry named, Problems at) {
+        if (Schemas.slug().validate(named.key(), at) == null || isEmpty(named.value())) {
+            return;
+        }
+        if (!(named.value() instanceof MapNode sections)) {
+            at.wrong(named.value(), "a map of domains to their sections");
+            return;
+        }
+        for (MapNode.Entry section : sections.entries()) {
+            if (section.name().equals(HubConfiguration.HOME)) {
+                addCustomize(section, at.in(section.name()));
+            } else {
+                addSection(section, at.in(section.name()));
+            }
+        }
+    }
+
+    // Of its homeassistant section a package contributes only what it lays over entities.
+    private void addCustomize(MapNode.Entry section, Problems at) {
+        if (!(section.value() instanceof MapNode written)) {
+            return;
+        }
+        List<MapNode.Entry> kept = written.entries().stream()
+                .filter(entry -> entry.name().startsWith(CUSTOMIZE))
+                .toList();
+        if (!kept.isEmpty()) {
+            addSection(new MapNode.Entry(section.key(), new MapNode(written.position(), kept)), at);
+        }
+    }
+
+    private void addSection(MapNode.Entry section, Problems at) {
+        MapNode.Entry present = main.get(section.name());
+        ConfigNode value = section.value();
+        if (present == null || (isEmpty(present.value()) && !isEmpty(value))) {
+            main.put(section.name(), section);
+        } else if (isEmpty(value)) {
+            return;
+        } else if (isListLike(value) || isListLike(present.value())) {
+            main.put(section.name(), new MapNode.Entry(present.key(), appended(present.value(), value)));
+        } else if (present.value() instanceof MapNode into && value instanceof MapNode from) {
+            main.put(section.name(), new MapNode.Entry(present.key(), united(into, from, at)));
+        } else {
+            at.wrong(value instanceof MapNode ? present.value() : value, "a map");
+        }
+    }
+
+    private static boolean isListLike(ConfigNode node) {
+        return node instanceof ListNode || (node instanceof MapNode map && map.has(PlatformEntry.PLATFORM.key()));
+    }
+
+    private static ListNode appended(@Nullable ConfigNode first, ConfigNode then) {
+        List<ConfigNode> items = new ArrayList<>();
+        for (ConfigNode each : first == null ? List.of(then) : List.of(first, then)) {
+            if (each instanceof ListNode list) {
+                list.items().stream().filter(item -> !isEmpty(item)).forEach(items::add);
+            } else if (!isEmpty(each)) {
+                items.add(each);
+            }
+        }
+        return new ListNode(then.position(), items);
+    }
+
+    /** The first map with the second merged in; stops at a value that is already there, which is reported. */
+    private static MapNode united(MapNode into, MapNode from, Problems problems) {
+        MapNode result = into;
+        for (MapNode.Entry entry : from.entries()) {
+            Problems at = problems.in(entry.name());
+            MapNode.Entry present = result.entry(entry.name());
+            boolean absent = present == null || isEmpty(present.value());
+            if (entry.value() instanceof MapNode map) {
+                if (absent) {
+                    result = map.isEmpty() && present != null ? result : result.with(entry);
+                } else if (present != null && present.value() instanceof MapNode presentMap) {
+                    result = result.with(new MapNode.Entry(present.key(), united(presentMap, map, at)));
+                } else if (present != null) {
+                    duplicate(present, entry, at);
+                    return result;
+                }
+            } else if (entry.value() instanceof ListNode list) {
+                ConfigNode before = present == null ? null : present.value();
+                result = result.with(new MapNode.Entry(entry.key(), appended(before, list)));
+            } else if (absent) {
+                result = result.with(entry);
+            } else if (present != null) {
+                duplicate(present, entry, at);
+                return result;
+            }
+        }
+        return result;
+    }
+
+    private static void duplicate(MapNode.Entry present, MapNode.Entry entry, Problems at) {
+        at.error(entry.key(), "the key '" + entry.name() + "' is already set in "
+                + present.key().position() + "; that value stays and the rest of this map is not merged");
+    }
+
+    private static boolean isEmpty(ConfigNode node) {
+        return node instanceof ScalarNode scalar && scalar.empty();
+    }
+}

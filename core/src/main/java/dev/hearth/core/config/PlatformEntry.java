@@ -1,0 +1,83 @@
+package dev.hearth.core.config;
+
+import dev.hearth.api.config.Field;
+import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.MapSchema;
+import dev.hearth.api.config.OptionalField;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.Schemas;
+import dev.hearth.api.config.Section;
+import dev.hearth.api.config.Suggestions;
+import java.time.Duration;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of an entity domain in the configuration: {@code sensor: - platform: demo}.
+ *
+ * @param domain the entity domain
+ * @param platform the integration that is to make the entities
+ * @param scanInterval how often to poll, null when the configuration leaves it open
+ * @param entityNamespace what the object ids of its entities begin with, null when not set
+ * @param options the entry without the keys above
+ * @param node the entry as it was written
+ * @param usable whether the keys above are right; if not, that was reported
+ * @param problems the collection, standing at the entry
+ */
+public record PlatformEntry(
+        String domain,
+        String platform,
+        @Nullable Duration scanInterval,
+        @Nullable String entityNamespace,
+        MapNode options,
+        MapNode node,
+        boolean usable,
+        Problems problems) {
+    static final Field<String> PLATFORM =
+            Field.required("platform", Schemas.string()).doc("The integration that makes the entities.");
+    static final OptionalField<Duration> SCAN_INTERVAL = Field.optional(
+            "scan_interval", Schemas.timePeriod().check("a period above zero", Duration::isPositive))
+            .doc("How often the entities are polled.")
+            .example(30);
+    static final OptionalField<String> ENTITY_NAMESPACE = Field.optional("entity_namespace", Schemas.string())
+            .doc("What the object ids of the entities begin with.");
+
+    /** The keys that every entry may have. */
+    public static final MapSchema COMMON = Schemas.map(PLATFORM, SCAN_INTERVAL, ENTITY_NAMESPACE);
+
+    /** An entry, or null if it does not even name its platform, which is then reported. */
+    static @Nullable PlatformEntry of(String domain, MapNode node, Problems problems) {
+        MapNode.Entry platform = node.entry(PLATFORM.key());
+        Section common = COMMON.allowExtra().validate(node, problems);
+        if (platform == null || !(platform.value().toPlain() instanceof String name)) {
+            return null;
+        }
+        return new PlatformEntry(
+                domain,
+                name,
+                common == null ? null : common.find(SCAN_INTERVAL),
+                common == null ? null : common.find(ENTITY_NAMESPACE),
+                node.without(PLATFORM.key(), SCAN_INTERVAL.key(), ENTITY_NAMESPACE.key()),
+                node,
+                common != null,
+                problems);
+    }
+
+    /** The options as the platform's schema reads them, or null if the entry must be dropped; why is reported. */
+    public <T> @Nullable T read(Schema<T> schema) {
+        T config = schema.validate(options, problems);
+        return usable ? config : null;
+    }
+
+    /** Reports that no such platform is installed. */
+    public void reportUnknown(Collection<String> installed) {
+        MapNode.Entry written = node.entry(PLATFORM.key());
+        problems.in(PLATFORM.key())
+                .error(
+                        written == null ? node : written.value(),
+                        "no integration '" + platform + "' with a " + domain + " platform is installed",
+                        null,
+                        Suggestions.closest(platform, installed));
+    }
+}

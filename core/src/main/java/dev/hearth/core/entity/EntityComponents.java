@@ -1,0 +1,160 @@
+package dev.hearth.core.entity;
+
+import dev.hearth.api.Hub;
+import dev.hearth.api.Platform;
+import dev.hearth.api.Stages;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.entity.Entity;
+import dev.hearth.api.entity.EntityAdder;
+import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.core.hub.CoreHub;
+import dev.hearth.core.loop.Owner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All entities of the hub, by domain. A domain is set up, services and all, when it is first asked for; a platform of it
+ * then gets a place for its entities. Loop only.
+ */
+public final class EntityComponents {
+    private static final Logger LOG = LoggerFactory.getLogger("core.entity");
+
+    private final CoreHub hub;
+    private final EntityEntries entries;
+    private final TargetResolver targets;
+    private final Map<String, EntityComponent<?>> components = new LinkedHashMap<>();
+    private Function<String, DataMap> customize;
+    private int customRevision;
+
+    /** Entities that nobody remembers, found by their ids alone. */
+    public EntityComponents(CoreHub hub, Function<String, DataMap> customize) {
+        this(hub, customize, EntityEntries.forgetful(), TargetResolver.byId());
+    }
+
+    /**
+     * As told.
+     *
+     * @param customize what the owner lays over the attributes of an entity, by its id; asked once for each entity
+     * @param entries remembers entities
+     * @param targets finds the entities of devices, areas, floors and labels
+     */
+    public EntityComponents(
+            CoreHub hub, Function<String, DataMap> customize, EntityEntries entries, TargetResolver targets) {
+        this.hub = hub;
+        this.customize = customize;
+        this.entries = entries;
+        this.targets = targets;
+    }
+
+    /** The domain as it runs, set up if it was not. */
+    @SuppressWarnings("unchecked") // under a domain's name stands the component made for it
+    public <E extends Entity> EntityComponent<E> of(EntityDomain<E> domain) {
+        hub.loop().checkInLoop();
+        EntityComponent<?> present = components.get(domain.name());
+        if (present != null) {
+            return (EntityComponent<E>) present;
+        }
+        EntityComponent<E> made = new EntityComponent<>(this, domain);
+        components.put(domain.name(), made);
+        made.registerServices();
+        return made;
+    }
+
+    /**
+     * A place for the entities of one platform entry.
+     *
+     * @param owner the integration
+     * @param view the integration's view of the hub
+     * @param scanInterval from the configuration, null to leave it to the domain
+     * @param namespace what object ids begin with, null for nothing
+     */
+    public EntityAdder open(
+            EntityDomain<?> domain,
+            Platform<?> platform,
+            Owner owner,
+            Hub view,
+            @Nullable Duration scanInterval,
+            @Nullable String namespace) {
+        return of(domain).open(platform, owner, view, scanInterval, namespace);
+    }
+
+    /** Removes all entities of an integration; those that take too long are named and given up. */
+    public CompletionStage<Void> removeAll(Owner owner) {
+        hub.loop().checkInLoop();
+        List<CompletionStage<Void>> all = new ArrayList<>();
+        for (EntityComponent<?> component : components.values()) {
+            for (EntityPlatform platform : component.platformsOf(owner)) {
+                all.add(platform.close());
+            }
+        }
+        return Stages.all(all);
+    }
+
+    /** Ends a domain that an integration brought: its services, and whoever's entities are in it. */
+    public CompletionStage<Void> retire(EntityDomain<?> domain) {
+        hub.loop().checkInLoop();
+        EntityComponent<?> component = components.get(domain.name());
+        if (component == null || !component.isOf(domain)) {
+            return Stages.done();
+        }
+        components.remove(domain.name());
+        hub.removeComponent(domain.name());
+        return component.close();
+    }
+
+    /** The entity with that id, or null. */
+    public @Nullable Entity find(String entityId) {
+        hub.loop().checkInLoop();
+        String id = entityId.toLowerCase(Locale.ROOT);
+        int dot = id.indexOf('.');
+        EntityComponent<?> component = dot < 0 ? null : components.get(id.substring(0, dot));
+        AddedEntity found = component == null ? null : component.find(id);
+        return found == null ? null : found.entity();
+    }
+
+    /** How many entities there are. */
+    public int count() {
+        hub.loop().checkInLoop();
+        return components.values().stream().mapToInt(each -> each.all().size()).sum();
+    }
+
+    /** Replaces what the owner lays over the attributes; entities take it with their next write. */
+    public void customize(Function<String, DataMap> newCustomize) {
+        hub.loop().checkInLoop();
+        customize = newCustomize;
+        customRevision++;
+    }
+
+    CoreHub hub() {
+        return hub;
+    }
+
+    EntityEntries entries() {
+        return entries;
+    }
+
+    TargetResolver targets() {
+        return targets;
+    }
+
+    int customRevision() {
+        return customRevision;
+    }
+
+    DataMap customOf(String entityId) {
+        return customize.apply(entityId);
+    }
+
+    Logger logger() {
+        return LOG;
+    }
+}

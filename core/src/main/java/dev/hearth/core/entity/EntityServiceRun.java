@@ -1,0 +1,146 @@
+package dev.hearth.core.entity;
+
+import dev.hearth.api.Stages;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.entity.Entity;
+import dev.hearth.api.service.ServiceCall;
+import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.service.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the calls of one entity service, entity by entity. Loop only. */
+final class EntityServiceRun<E extends Entity, T> {
+    private final EntityComponent<E> component;
+    private final EntityService<E, T> service;
+
+    EntityServiceRun(EntityComponent<E> component, EntityService<E, T> service) {
+        this.component = component;
+        this.service = service;
+    }
+
+    private String name() {
+        return component.name() + "." + service.name();
+    }
+
+    /** Completes when every entity has done it and its state is written, with the answers by entity id if asked for. */
+    CompletionStage<@Nullable DataMap> call(ServiceCall<Targeted<T>> call) {
+        List<AddedEntity> chosen = choose(call.data().target());
+        if (chosen.isEmpty() && call.returnResponse()) {
+            return Stages.failed(new ServiceException(
+                    ServiceException.FAILED,
+                    name() + " should answer, but none of its entities is there and available"));
+        }
+        T data = call.data().data();
+        Map<AddedEntity, CompletionStage<@Nullable Object>> running = new LinkedHashMap<>();
+        for (AddedEntity entity : chosen) {
+            running.put(
+                    entity,
+                    entity.call(call.context(), () -> service.handler().handle(component.typed(entity), data)));
+        }
+        return Stages.all(running.values())
+                .handle((nothing, failure) -> outcome(call, running));
+    }
+
+    // ---- whom it is for ----
+
+    private List<AddedEntity> choose(Target target) {
+        if (Targets.is(target, Target.NO_ENTITY)) {
+            return List.of();
+        }
+        if (Targets.is(target, Target.ALL)) {
+            return component.all().stream()
+                    .filter(this::isAvailable)
+                    .filter(this::isAble)
+                    .toList();
+        }
+        TargetResolver.Resolved resolved = component.components().targets().resolve(target);
+        List<String> missing = new ArrayList<>(resolved.missing());
+        List<AddedEntity> chosen = new ArrayList<>();
+        for (String id : resolved.named()) {
+            AddedEntity entity = component.find(id);
+            if (entity == null) {
+                missing.add(id);
+            } else if (isAvailable(entity)) {
+                checkAble(entity);
+                chosen.add(entity);
+            }
+        }
+        for (String id : resolved.found()) {
+            AddedEntity entity = component.find(id);
+            if (entity != null && !resolved.named().contains(id) && isAvailable(entity) && isAble(entity)) {
+                chosen.add(entity);
+            }
+        }
+        if (!missing.isEmpty()) {
+            component.components()
+                    .logger()
+                    .warn("{} was called for what is not there: {}", name(), String.join(", ", missing));
+        }
+        return chosen;
+    }
+
+    private boolean isAvailable(AddedEntity entity) {
+        return entity.living() && entity.asks(entity.entity()::available);
+    }
+
+    private boolean isAble(AddedEntity entity) {
+        return service.requiredFeatures() == 0
+                || entity.asks(() -> {
+                    Long features = entity.entity().supportedFeatures();
+                    return features != null && (features & service.requiredFeatures()) != 0;
+                });
+    }
+
+    private void checkAble(AddedEntity entity) {
+        if (!isAble(entity)) {
+            throw new ServiceException(
+                    ServiceException.FAILED, entity.entityId() + " does not support " + name());
+        }
+    }
+
+    // ---- what came of it ----
+
+    private @Nullable DataMap outcome(
+            ServiceCall<?> call, Map<AddedEntity, CompletionStage<@Nullable Object>> running) {
+        Throwable first = null;
+        DataMap.Builder answers = DataMap.builder(running.size());
+        for (Map.Entry<AddedEntity, CompletionStage<@Nullable Object>> each : running.entrySet()) {
+            AddedEntity entity = each.getKey();
+            try {
+                Object answer = each.getValue().toCompletableFuture().join();
+                if (call.returnResponse()) {
+                    answers.put(entity.entityId(), answer(entity, answer));
+                }
+            } catch (RuntimeException e) {
+                Throwable failure = Stages.cause(e);
+                if (first == null) {
+                    first = failure;
+                } else {
+                    entity.owner().failed(entity, failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw first instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new ServiceException(ServiceException.FAILED, name() + " failed: " + first, first);
+        }
+        return call.returnResponse() ? answers.build() : null;
+    }
+
+    private DataMap answer(AddedEntity entity, @Nullable Object answer) {
+        if (answer instanceof DataMap map) {
+            return map;
+        }
+        throw new ServiceException(
+                ServiceException.FAILED,
+                name() + " promises an answer, but " + entity.entityId() + " gave "
+                        + (answer == null ? "none" : "something that is not a map"));
+    }
+}

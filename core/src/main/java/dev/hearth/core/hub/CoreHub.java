@@ -1,0 +1,212 @@
+package dev.hearth.core.hub;
+
+import dev.hearth.api.Context;
+import dev.hearth.api.Discovery;
+import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
+import dev.hearth.api.HubState;
+import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.notification.PersistentNotifications;
+import dev.hearth.core.event.Contexts;
+import dev.hearth.core.event.CoreEventBus;
+import dev.hearth.core.loop.CoreLoop;
+import dev.hearth.core.loop.Owner;
+import dev.hearth.core.service.CoreServiceRegistry;
+import dev.hearth.core.state.CoreStateMachine;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.concurrent.CompletionStage;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hub: a loop and what lives on it. Loop only, but for what says otherwise.
+ *
+ * <p>It knows no integration by name. Whoever loads one asks for its {@link Owner} and hands it the {@link Hub} that
+ * {@link #viewOf} makes.
+ */
+public final class CoreHub {
+    private final CoreLoop loop;
+    private final RandomGenerator random;
+    private final Contexts contexts;
+    private final CoreEventBus bus;
+    private final CoreStateMachine states;
+    private final CoreServiceRegistry services;
+    private final Lifecycle life;
+    private final Capabilities capabilities = new Capabilities();
+    private final SharedData data = new SharedData();
+    private final Set<String> components = new LinkedHashSet<>();
+    private final Map<String, Owner> owners = new LinkedHashMap<>();
+    private @Nullable Function<Owner, Discovery> discovery;
+    // Replaced on the loop when the core configuration is applied; read by any thread.
+    private volatile CoreConfig config;
+
+    /**
+     * A hub that has not started.
+     *
+     * @param seed what its chance grows from; two hubs with the same seed and the same inputs do the same
+     */
+    public CoreHub(CoreLoop loop, CoreConfig config, long seed) {
+        this.loop = loop;
+        this.config = config;
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.contexts = new Contexts(random);
+        this.bus = new CoreEventBus(loop, contexts);
+        this.states = new CoreStateMachine(loop, bus, contexts);
+        this.services = new CoreServiceRegistry(loop, bus, contexts);
+        this.life = new Lifecycle(loop, bus, this::interruptThreads, this::closeOwners);
+    }
+
+    /** The loop. Any thread. */
+    public CoreLoop loop() {
+        return loop;
+    }
+
+    /** The bus. */
+    public CoreEventBus bus() {
+        return bus;
+    }
+
+    /** The states. */
+    public CoreStateMachine states() {
+        return states;
+    }
+
+    /** The services. */
+    public CoreServiceRegistry services() {
+        return services;
+    }
+
+    /** Start and stop. */
+    public Lifecycle life() {
+        return life;
+    }
+
+    /** The core configuration. Any thread. */
+    public CoreConfig config() {
+        return config;
+    }
+
+    /** Replaces the core configuration. */
+    public void config(CoreConfig newConfig) {
+        loop.checkInLoop();
+        config = newConfig;
+    }
+
+    /** Where the hub is in its life. Any thread. */
+    public HubState state() {
+        return life.state();
+    }
+
+    /** Offers persistent notifications, the one contract that every hub provides itself. */
+    public PersistentNotifications notifications() {
+        PersistentNotifications present = capabilities.find(PersistentNotifications.class);
+        if (present != null) {
+            return present;
+        }
+        Notifications made = new Notifications(viewOf(loop.hubOwner()));
+        capabilities.provide(loop.hubOwner(), PersistentNotifications.class, made);
+        return made;
+    }
+
+    /** Whoever answers {@link Hub#discovery}; set once by the set-up. */
+    public void discovery(Function<Owner, Discovery> newDiscovery) {
+        discovery = newDiscovery;
+    }
+
+    Discovery discoveryFor(Owner owner) {
+        if (discovery == null) {
+            throw new HubException("no_discovery", owner + " asked for discovery, but this hub sets nothing up");
+        }
+        return discovery.apply(owner);
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
+    }
+
+    SharedData data() {
+        return data;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    Context newContext(@Nullable Context parent, @Nullable String userId) {
+        loop.checkInLoop();
+        return contexts.next(loop.time().epochMicros(), parent == null ? null : parent.id(), userId);
+    }
+
+    // ---- who is there ----
+
+    /** The domains and platforms that are set up. A copy. */
+    public Set<String> components() {
+        loop.checkInLoop();
+        return Collections.unmodifiableSet(new LinkedHashSet<>(components));
+    }
+
+    /** Enters a domain or {@code domain.platform} as set up; answers whether it was new. */
+    public boolean addComponent(String name) {
+        loop.checkInLoop();
+        return components.add(name);
+    }
+
+    /** Strikes one out. */
+    public void removeComponent(String name) {
+        loop.checkInLoop();
+        components.remove(name);
+    }
+
+    /** The books of an integration, opened when first asked for and again after they were closed. */
+    public Owner ownerOf(String integration) {
+        loop.checkInLoop();
+        Owner owner = owners.get(integration);
+        if (owner == null || owner.closed()) {
+            owner = loop.newOwner(integration);
+            owners.put(integration, owner);
+        }
+        return owner;
+    }
+
+    /** Everybody who has books, in the order they came. A copy. */
+    public List<Owner> owners() {
+        loop.checkInLoop();
+        return List.copyOf(owners.values());
+    }
+
+    /** Takes back all that an integration has registered and forgets it. */
+    public void closeOwner(Owner owner) {
+        owner.close();
+        data.removeAll(owner);
+        owners.remove(owner.name(), owner);
+    }
+
+    private void interruptThreads() {
+        loop.hubOwner().interruptThreads();
+        owners.values().forEach(Owner::interruptThreads);
+    }
+
+    private void closeOwners() {
+        List<Owner> all = new ArrayList<>(owners.values());
+        Collections.reverse(all);
+        all.forEach(this::closeOwner);
+    }
+
+    /** The hub as that integration sees it. */
+    public Hub viewOf(Owner owner) {
+        return new OwnedHub(this, owner);
+    }
+
+    /** Stops the hub. Any thread. */
+    public CompletionStage<Void> stop(int exitCode) {
+        return life.stop(exitCode);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hearth.core.setup;
+
+import dev.hearth.api.Component;
+import dev.hearth.api.Integration;
+import dev.hearth.api.Manifest;
+import dev.hearth.api.Platform;
+import dev.hearth.api.entity.EntityDomain;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An integration that is at hand, with what it said of itself when it was found, so that it need not be asked again.
+ *
+ * @param origin where it is from, for people: {@code bundled}, or the path of a jar
+ * @param bundled whether it came with the hub; a dropped jar of the same domain takes its place
+ */
+public record Installed(
+        Manifest manifest,
+        List<Component<?>> components,
+        List<Platform<?>> platforms,
+        List<EntityDomain<?>> domains,
+        String origin,
+        boolean bundled) {
+
+    public Installed {
+        components = List.copyOf(components);
+        platforms = List.copyOf(platforms);
+        domains = List.copyOf(domains);
+    }
+
+    /** Asks an integration for all it has. Its own exceptions come through. */
+    public static Installed of(Integration integration, String origin, boolean bundled) {
+        return new Installed(
+                integration.manifest(),
+                integration.components(),
+                integration.platforms(),
+                integration.domains(),
+                origin,
+                bundled);
+    }
+
+    /** Its name in the configuration. */
+    public String domain() {
+        return manifest.domain();
+    }
+
+    /** Its component for a domain, or null. */
+    @Nullable
+    Component<?> component(String domain) {
+        for (Component<?> component : components) {
+            if (component.domain().equals(domain)) {
+                return component;
+            }
+        }
+        return null;
+    }
+
+    /** Its platform for an entity domain, or null. */
+    @Nullable
+    Platform<?> platform(String entityDomain) {
+        for (Platform<?> platform : platforms) {
+            if (platform.domain().equals(entityDomain)) {
+                return platform;
+            }
+        }
+        return null;
+    }
+}

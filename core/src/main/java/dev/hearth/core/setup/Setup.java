@@ -1,0 +1,421 @@
+package dev.hearth.core.setup;
+
+import dev.hearth.api.Component;
+import dev.hearth.api.Discovery;
+import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
+import dev.hearth.api.Platform;
+import dev.hearth.api.Stages;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.entity.EntityAdder;
+import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.event.Origin;
+import dev.hearth.api.loop.Loop;
+import dev.hearth.core.entity.EntityComponents;
+import dev.hearth.core.hub.CoreHub;
+import dev.hearth.core.loop.Owner;
+import dev.hearth.core.setup.SetupPlan.ComponentStep;
+import dev.hearth.core.setup.SetupPlan.PlatformStep;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out a {@link SetupPlan}: each component once, after those it depends on and beside those it does not, then
+ * the platforms. What fails disables itself and is remembered for the owner; the rest goes on. Loop only.
+ */
+public final class Setup {
+    private static final Logger LOG = LoggerFactory.getLogger("core.setup");
+    private static final Duration PROGRESS = Duration.ofSeconds(1);
+
+    private final CoreHub hub;
+    private final Loop loop;
+    private final Catalogue catalogue;
+    private final EntityComponents entities;
+    private final SetupListener listener;
+    private final Attempts attempts;
+    // By component: completes with whether it is set up.
+    private final Map<String, CompletableFuture<Boolean>> begun = new LinkedHashMap<>();
+    private final Map<String, Hub> views = new HashMap<>();
+    private final Map<String, Duration> loaded = new LinkedHashMap<>();
+    private final Map<String, List<Waiting>> waiting = new HashMap<>();
+    private final Set<String> disabled = new TreeSet<>();
+    // What the log has said last, so that it does not say it again with every jar that comes.
+    private Set<String> told = Set.of();
+    private final Map<String, String> failed = new LinkedHashMap<>();
+
+    /** A set-up for a hub; becomes the hub's discovery too. */
+    @SuppressWarnings("this-escape") // the hub only keeps it
+    public Setup(CoreHub hub, Catalogue catalogue, EntityComponents entities, SetupListener listener) {
+        this.hub = hub;
+        this.loop = hub.loop().ownedBy(hub.loop().hubOwner());
+        this.catalogue = catalogue;
+        this.entities = entities;
+        this.listener = listener;
+        this.attempts = new Attempts(loop);
+        hub.discovery(owner -> new CoreDiscovery(this, hub, owner));
+    }
+
+    /** The integrations at hand. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Sets up what is planned and not set up yet.
+     *
+     * @return completes when everything has been set up, has failed or was abandoned
+     */
+    public CompletionStage<SetupReport> run(SetupPlan plan) {
+        loop.checkInLoop();
+        long start = loop.time().nanoTime();
+        List<CompletionStage<?>> all = new ArrayList<>();
+        plan.components().values().forEach(step -> all.add(setUp(plan, step)));
+        plan.platforms().forEach(step -> all.add(setUp(step)));
+        var progress = loop.every(PROGRESS, () -> tellWaiting(start));
+        return Stages.all(all).handle((done, failure) -> {
+            progress.cancel();
+            disabled.clear(); // each plan is made from the whole configuration
+            disabled.addAll(plan.disabled());
+            notifyOwner();
+            return new SetupReport(loaded, failed, since(start));
+        });
+    }
+
+    private Duration since(long startNanos) {
+        return Duration.ofNanos(loop.time().nanoTime() - startNanos);
+    }
+
+    private void tellWaiting(long start) {
+        List<String> names = attempts.running();
+        if (!names.isEmpty()) {
+            listener.waiting(names, since(start));
+        }
+    }
+
+    // ---- components ----
+
+    private <C> CompletionStage<Boolean> setUp(SetupPlan plan, ComponentStep<C> step) {
+        CompletableFuture<Boolean> present = begun.get(step.domain());
+        if (present != null) {
+            return present;
+        }
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        begun.put(step.domain(), done);
+        List<CompletionStage<Boolean>> before = new ArrayList<>();
+        for (String domain : plan.before(step.domain())) {
+            ComponentStep<?> earlier = plan.components().get(domain);
+            CompletionStage<Boolean> stage = earlier == null ? begun.get(domain) : setUp(plan, earlier);
+            if (stage != null) {
+                before.add(stage);
+            }
+        }
+        Stages.all(before).thenRun(() -> {
+            if (gone(step.installed())) {
+                done.complete(false);
+                return;
+            }
+            String missing = missing(step.installed());
+            if (missing != null) {
+                fail(step.domain(), "it needs " + missing + ", which could not be set up");
+                done.complete(false);
+                whenLoaded(missing, step.installed(), () -> {
+                    begun.remove(step.domain());
+                    setUp(plan, step);
+                });
+            } else {
+                start(step, done);
+            }
+        });
+        return done;
+    }
+
+    // Those who needed something that was not ready, and is tried again, get their turn when it has come.
+    private void whenLoaded(String needed, Installed installed, Runnable next) {
+        waiting.computeIfAbsent(needed, name -> new ArrayList<>()).add(new Waiting(installed, next));
+    }
+
+    private record Waiting(Installed installed, Runnable next) {}
+
+    // Unplugged while it waited for those it depends on; or the hub is told to stop, and nothing begins any more.
+    private boolean gone(Installed installed) {
+        return hub.life().ending() || !installed.equals(catalogue.find(installed.domain()));
+    }
+
+    // The first dependency that is a component and is not set up.
+    private @Nullable String missing(Installed installed) {
+        for (String needed : installed.manifest().dependencies()) {
+            if (catalogue.entityDomain(needed) == null && !hub.components().contains(needed)) {
+                return needed;
+            }
+        }
+        return null;
+    }
+
+    private <C> void start(ComponentStep<C> step, CompletableFuture<Boolean> done) {
+        Owner owner = hub.ownerOf(step.installed().domain());
+        Hub view = viewOf(owner);
+        attempts.begin(
+                step.domain(),
+                owner,
+                Attempts.Backoff.COMPONENT,
+                () -> step.component().setup(view, step.config()),
+                new Attempts.Outcome() {
+                    @Override
+                    public void succeeded(Duration took) {
+                        loaded(step.domain(), took);
+                        done.complete(true);
+                    }
+
+                    @Override
+                    public void failed(String reason) {
+                        fail(step.domain(), reason);
+                        done.complete(false);
+                    }
+                });
+    }
+
+    private Hub viewOf(Owner owner) {
+        return views.computeIfAbsent(owner.name(), name -> hub.viewOf(owner));
+    }
+
+    private void loaded(String name, Duration took) {
+        boolean late = failed.remove(name) != null;
+        loaded.put(name, took);
+        announce(name);
+        listener.loaded(name, took);
+        List<Waiting> next = waiting.remove(name);
+        if (next != null) {
+            next.forEach(each -> each.next().run());
+        }
+        if (late) {
+            notifyOwner();
+        }
+    }
+
+    private void announce(String name) {
+        if (hub.addComponent(name)) {
+            hub.bus().fire(EventTypes.COMPONENT_LOADED, DataMap.of("component", name), Origin.LOCAL, null);
+        }
+    }
+
+    private void fail(String name, String reason) {
+        failed.put(name, reason);
+        listener.failed(name, reason);
+    }
+
+    // ---- platforms ----
+
+    private <C> CompletionStage<?> setUp(PlatformStep<C> step) {
+        List<CompletionStage<Boolean>> before = new ArrayList<>();
+        for (Component<?> component : step.installed().components()) {
+            CompletableFuture<Boolean> own = begun.get(component.domain());
+            if (own != null) {
+                before.add(own);
+            }
+        }
+        for (String needed : step.installed().manifest().dependencies()) {
+            CompletableFuture<Boolean> stage = begun.get(needed);
+            if (stage != null) {
+                before.add(stage);
+            }
+        }
+        String name = step.installed().domain() + "." + step.entry().domain();
+        return Stages.all(before).thenCompose(ready -> {
+            if (gone(step.installed())) {
+                return Stages.done();
+            }
+            String missing = missing(step.installed());
+            if (missing != null) {
+                fail(name, "it needs " + missing + ", which could not be set up");
+                whenLoaded(missing, step.installed(), () -> setUp(step));
+                return Stages.done();
+            }
+            return setUp(
+                    name,
+                    step.installed(),
+                    step.platform(),
+                    step.entry().scanInterval(),
+                    step.entry().entityNamespace(),
+                    (view, adder) -> step.platform().setup(view, step.config(), adder));
+        }).exceptionally(thrown -> {
+            Throwable cause = Stages.cause(thrown);
+            if (!failed.containsKey(name)) { // it did not come so far as to be attempted
+                hub.ownerOf(step.installed().domain()).logger().error("{} could not be set up", name, cause);
+                fail(name, String.valueOf(cause.getMessage()));
+            }
+            return null;
+        });
+    }
+
+    /** Starts a platform, from a configured entry or from a discovery. */
+    @FunctionalInterface
+    interface PlatformStart {
+        /** Calls the platform. */
+        CompletionStage<?> start(Hub view, EntityAdder adder);
+    }
+
+    private CompletionStage<Void> setUp(
+            String name,
+            Installed installed,
+            Platform<?> platform,
+            @Nullable Duration scanInterval,
+            @Nullable String namespace,
+            PlatformStart start) {
+        EntityDomain<?> domain = catalogue.entityDomain(platform.domain());
+        if (domain == null) {
+            return Stages.failed(new HubException("not_found", "there is no entity domain " + platform.domain()));
+        }
+        Owner owner = hub.ownerOf(installed.domain());
+        Hub view = viewOf(owner);
+        EntityAdder adder = entities.open(domain, platform, owner, view, scanInterval, namespace);
+        announce(domain.name());
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        attempts.begin(
+                name, owner, Attempts.Backoff.PLATFORM, () -> start.start(view, adder), new Attempts.Outcome() {
+                    @Override
+                    public void succeeded(Duration took) {
+                        loaded(name, took);
+                        done.complete(null);
+                    }
+
+                    @Override
+                    public void failed(String reason) {
+                        fail(name, reason);
+                        done.completeExceptionally(new HubException("setup_failed", name + ": " + reason));
+                    }
+                });
+        return done;
+    }
+
+    /** See {@link Discovery#loadPlatform}. */
+    CompletionStage<Void> discovered(String domainName, String platformName, DataMap discovered) {
+        Installed installed = catalogue.find(platformName);
+        Platform<?> platform = installed == null ? null : installed.platform(domainName);
+        if (installed == null || platform == null) {
+            return Stages.failed(new HubException(
+                    "not_found",
+                    "no integration " + platformName + " with a " + domainName + " platform is installed"));
+        }
+        String name = platformName + "." + domainName;
+        return setUp(
+                name, installed, platform, null, null, (view, adder) -> platform.discovered(view, discovered, adder));
+    }
+
+    /** Sets up a component that somebody asks for by name, with the defaults of its schema; true if it is set up. */
+    CompletionStage<Boolean> wanted(String domain) {
+        CompletableFuture<Boolean> present = begun.get(domain);
+        if (present != null) {
+            return present;
+        }
+        Installed installed = catalogue.holderOf(domain);
+        Component<?> component = installed == null ? null : installed.component(domain);
+        if (installed == null || component == null) {
+            return CompletableFuture.completedStage(false);
+        }
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        begun.put(domain, done);
+        startWithDefaults(domain, installed, component, done);
+        return done;
+    }
+
+    private <C> void startWithDefaults(
+            String domain, Installed installed, Component<C> component, CompletableFuture<Boolean> done) {
+        C config;
+        try {
+            config = component.schema().parse(Map.of());
+        } catch (HubException e) {
+            fail(domain, "it was asked for but is not configured: " + e.getMessage());
+            done.complete(false);
+            return;
+        }
+        start(new ComponentStep<>(domain, installed, component, config), done);
+    }
+
+    // ---- coming and going while the hub runs ----
+
+    /**
+     * Sets up one integration that has just come into the catalogue.
+     *
+     * @param plan made from the configuration as it is now, with the integration in the catalogue
+     */
+    public CompletionStage<SetupReport> plug(SetupPlan plan, Installed installed) {
+        return run(plan.only(installed));
+    }
+
+    /**
+     * Takes one integration down: its entities, its components, then whatever it has registered.
+     *
+     * @return completes when nothing of it is left on the loop
+     */
+    public CompletionStage<Void> unplug(Installed installed) {
+        loop.checkInLoop();
+        Owner owner = hub.ownerOf(installed.domain());
+        Hub view = viewOf(owner);
+        List<CompletionStage<?>> all = new ArrayList<>();
+        for (Component<?> component : installed.components()) {
+            if (hub.components().contains(component.domain())) {
+                all.add(attempts.once(
+                        installed.domain() + " (unloading)", owner, () -> component.unload(view)));
+            }
+        }
+        return Stages.all(all)
+                .handle((done, failure) -> Stages.done())
+                .thenCompose(done -> entities.removeAll(owner))
+                .thenCompose(done -> Stages.all(
+                        installed.domains().stream().map(entities::retire).toList()))
+                .whenComplete((done, failure) -> forget(installed, owner));
+    }
+
+    private void forget(Installed installed, Owner owner) {
+        attempts.cancel(owner);
+        hub.closeOwner(owner);
+        views.remove(owner.name());
+        waiting.values().forEach(each -> each.removeIf(one -> one.installed().equals(installed)));
+        Set<String> names = new TreeSet<>();
+        installed.components().forEach(component -> names.add(component.domain()));
+        installed.platforms().forEach(platform -> names.add(installed.domain() + "." + platform.domain()));
+        for (String name : names) {
+            hub.removeComponent(name);
+            begun.remove(name);
+            loaded.remove(name);
+            failed.remove(name);
+            disabled.remove(name);
+        }
+    }
+
+    // ---- what the owner of the home is told ----
+
+    private void notifyOwner() {
+        Set<String> names = new TreeSet<>(disabled);
+        names.addAll(failed.keySet());
+        if (names.isEmpty()) {
+            hub.notifications().dismiss("invalid_config");
+            told = names;
+            return;
+        }
+        StringBuilder message = new StringBuilder("These integrations and platforms could not be set up:\n\n");
+        for (String name : names) {
+            String reason = failed.get(name);
+            message.append("- ").append(name).append(": ");
+            message.append(reason != null ? reason : "its configuration is wrong").append('\n');
+        }
+        message.append("\nThe log and `hearth check-config` say where and why.");
+        hub.notifications().create(message.toString(), "Invalid config", "invalid_config");
+        if (!names.equals(told)) {
+            LOG.warn("Not set up: {}. Everything else works", String.join(", ", names));
+        }
+        told = names;
+    }
+}

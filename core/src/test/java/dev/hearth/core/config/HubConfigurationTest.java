@@ -1,0 +1,343 @@
+package dev.hearth.core.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.config.Field;
+import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.Schemas;
+import dev.hearth.api.config.UnitSystem;
+import dev.hearth.api.data.DataMap;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubConfigurationTest {
+    private static final Field<Integer> COUNT = Field.required("count", Schemas.positiveInt());
+    private static final Schema<Integer> DEMO = Schemas.map(COUNT).as(section -> section.get(COUNT));
+
+    @TempDir Path folder;
+
+    private ConfigFixture config;
+
+    @BeforeEach
+    void emptyFolder() {
+        config = new ConfigFixture(folder);
+    }
+
+    @Test
+    void emptyConfigurationHasDefaults() {
+        HubConfiguration configuration = config.main("").load();
+
+        assertTrue(configuration.readable());
+        assertEquals(Set.of(), configuration.domains());
+        CoreConfig core = configuration.home().core();
+        assertEquals("Home", core.name());
+        assertEquals(100, core.radius());
+        assertEquals(UnitSystem.METRIC, core.units());
+        assertEquals(ZoneOffset.UTC, core.timeZone());
+        assertFalse(configuration.home().fromYaml());
+        assertEquals(List.of(), config.reports());
+    }
+
+    @Test
+    void homeIsRead() {
+        HubConfiguration configuration = config.main("""
+                homeassistant:
+                  name: Villa
+                  latitude: 52.5
+                  longitude: 13.4
+                  elevation: 34
+                  radius: 50
+                  unit_system: us_customary
+                  time_zone: Europe/Berlin
+                  currency: USD
+                  country: DE
+                  language: de
+                  internal_url: http://hub.local:8123
+                  external_url: https://home.example.org
+                  allowlist_external_urls: http://a.example
+                  media_dirs: {}
+                  auth_providers:
+                    - type: homeassistant
+                  debug: true
+                """).load();
+
+        CoreConfig core = configuration.home().core();
+        assertEquals("Villa", core.name());
+        assertEquals(52.5, core.latitude());
+        assertEquals(ZoneId.of("Europe/Berlin"), core.timeZone());
+        assertEquals(UnitSystem.US_CUSTOMARY, core.units());
+        assertEquals("DE", core.country());
+        assertEquals("https://home.example.org", core.externalUrl());
+        assertEquals(List.of("http://a.example"), core.allowedUrls());
+        assertEquals(List.of(folder.resolve("www"), folder.resolve("media")), core.allowedDirectories());
+        assertTrue(configuration.home().fromYaml());
+        assertTrue(configuration.home().debug());
+        assertEquals(1, configuration.home().authProviders().size());
+        assertEquals(List.of(), config.reports());
+    }
+
+    @Test
+    void wrongHomeIsReportedInFullAndLeftToDefaults() {
+        HubConfiguration configuration = config.main("""
+                homeassistant:
+                  nam: Villa
+                  latitude: 91
+                  unit_system: metrics
+                  time_zone: Berlin
+                  country: Germany
+                """).load();
+
+        assertEquals("Home", configuration.home().core().name());
+        assertEquals(
+                List.of(
+                        "configuration.yaml:2:3: error: unknown key 'nam'",
+                        "configuration.yaml:3:13: error: 91 is not a latitude from -90 to 90",
+                        "configuration.yaml:4:16: error: 'metrics' is not one of 'metric', 'us_customary', 'imperial'",
+                        "configuration.yaml:5:14: error: 'Berlin' is not a time zone such as Europe/Berlin",
+                        "configuration.yaml:6:12: error: 'Germany' is not an ISO 3166 country code such as DE",
+                        "configuration.yaml:3:3: error: 'latitude' needs 'longitude' beside it"),
+                config.reports());
+    }
+
+    @Test
+    void wrongAddressIsLeftOutWithAWarning() {
+        HubConfiguration configuration =
+                config.main("homeassistant:\n  name: Villa\n  external_url: home.example.org\n").load();
+
+        assertEquals("Villa", configuration.home().core().name());
+        assertNull(configuration.home().core().externalUrl());
+        assertFalse(config.problem().isError());
+        assertEquals("home.example.org", config.marked());
+    }
+
+    @Test
+    void oldKeysOfTheHomeAreUnderstood() {
+        HubConfiguration configuration = config.main("""
+                homeassistant:
+                  temperature_unit: F
+                  whitelist_external_urls: x
+                """.replace("  whitelist_external_urls: x\n", "  whitelist_external_dirs: [.]\n")).load();
+
+        assertEquals(UnitSystem.US_CUSTOMARY, configuration.home().core().units());
+        assertEquals(2, configuration.problems().list().size());
+        assertFalse(configuration.problems().hasErrors());
+    }
+
+    @Test
+    void missingFoldersAreReportedWhenFilesAreChecked() {
+        HubConfiguration configuration =
+                config.main("homeassistant:\n  media_dirs:\n    music: /nowhere/music\n").load();
+        assertEquals(List.of(), config.reports());
+
+        configuration.checkFiles();
+
+        assertEquals("there is no folder '/nowhere/music' that the hub can read", config.problem().message());
+        assertEquals("homeassistant.media_dirs.music", config.problem().path());
+    }
+
+    @Test
+    void customizeGoesFromTheGeneralToTheParticular() {
+        Customize customize = config.main("""
+                homeassistant:
+                  customize_domain:
+                    light: {icon: domain, a: 1}
+                  customize_glob:
+                    "light.*": {icon: glob, b: 2}
+                    "light.k?tchen": {b: 3}
+                    "light.[!k]*": {b: 4}
+                  customize:
+                    Light.Kitchen: {icon: exact}
+                """).load().home().customize();
+
+        assertEquals(DataMap.of("icon", "exact", "a", 1, "b", 3), customize.attributesFor("light.kitchen"));
+        assertEquals(DataMap.of("icon", "glob", "a", 1, "b", 4), customize.attributesFor("light.hall"));
+        assertEquals(DataMap.of(), customize.attributesFor("switch.kitchen"));
+    }
+
+    @Test
+    void emptySectionIsAnEmptyMap() {
+        HubConfiguration configuration = config.main("demo:\n").load();
+
+        assertEquals(Set.of("demo"), configuration.domains());
+        assertTrue(((MapNode) configuration.section("demo")).isEmpty());
+    }
+
+    @Test
+    void labelledKeysBelongToTheDomain() {
+        HubConfiguration configuration = config.main("""
+                automation: [{alias: a}]
+                automation old: [{alias: b}]
+                automation new:
+                script: {a: 1}
+                script two: {b: 2, a: 3}
+                """).load();
+
+        assertEquals(Set.of("automation", "script"), configuration.domains());
+        assertEquals(List.of(Map.of("alias", "a"), Map.of("alias", "b")),
+                configuration.section("automation").toPlain());
+        assertEquals(Map.of("a", 1L, "b", 2L), configuration.section("script").toPlain());
+        assertEquals(
+                List.of("configuration.yaml:5:20: error: 'a' is already in configuration.yaml:4:10"), config.reports());
+        assertEquals("script two.a", config.problem().path());
+    }
+
+    @Test
+    void wrongNamesOfIntegrationsAreReported() {
+        HubConfiguration configuration = config.main("Light:\non:\nmy-light: \nsensor:\n").load();
+
+        assertEquals(Set.of("on", "sensor"), configuration.domains());
+        assertEquals(
+                List.of("light", "my_light"),
+                config.problems.list().stream().map(p -> p.suggestion()).toList());
+    }
+
+    @Test
+    void unknownIntegrationsAreGuessedAtEachOfTheirKeys() {
+        HubConfiguration configuration = config.main("sensro:\nsensro 2:\n").load();
+
+        configuration.reportUnknown("sensro", List.of("light", "sensor"));
+
+        assertEquals(
+                List.of(
+                        "configuration.yaml:1:1: error: no integration 'sensro' is installed",
+                        "configuration.yaml:2:1: error: no integration 'sensro' is installed"),
+                config.reports());
+        assertEquals("sensor", config.problems.list().getFirst().suggestion());
+    }
+
+    @Test
+    void platformEntriesComeFromListsMapsAndLabelledKeys() {
+        List<PlatformEntry> entries = config.main("""
+                sensor:
+                  - platform: demo
+                    count: 1
+                    scan_interval: 00:05
+                  - platform: other
+                    entity_namespace: attic
+                sensor 2:
+                  platform: demo
+                  count: 2
+                sensor 3:
+                """).load().entries("sensor");
+
+        assertEquals(List.of("demo", "other", "demo"), entries.stream().map(PlatformEntry::platform).toList());
+        assertEquals(Duration.ofMinutes(5), entries.get(0).scanInterval());
+        assertEquals("attic", entries.get(1).entityNamespace());
+        assertEquals(1, entries.get(0).read(DEMO));
+        assertEquals(2, entries.get(2).read(DEMO));
+        assertEquals(List.of(), config.reports());
+    }
+
+    @Test
+    void wrongEntryIsDroppedAndTheOthersStay() {
+        List<PlatformEntry> entries = config.main("""
+                sensor:
+                  - platform: demo
+                    count: many
+                    scan_interval: often
+                  - count: 1
+                  - demo
+                  - platform: demo
+                    count: 3
+                """).load().entries("sensor");
+
+        List<Integer> read = entries.stream().map(entry -> entry.read(DEMO)).filter(n -> n != null).toList();
+
+        assertEquals(List.of(3), read);
+        assertEquals(
+                List.of("sensor[0].scan_interval", "sensor[1]", "sensor[2]", "sensor[0].count"),
+                config.problems.list().stream().map(p -> p.path()).toList());
+    }
+
+    @Test
+    void scanIntervalMustBeAboveZero() {
+        List<PlatformEntry> entries = config.main("""
+                sensor:
+                  - platform: demo
+                    scan_interval: 0
+                    count: 1
+                  - platform: demo
+                    scan_interval: -5
+                    count: 2
+                  - platform: demo
+                    scan_interval: 0.5
+                    count: 3
+                """).load().entries("sensor");
+
+        List<Integer> read = entries.stream().map(entry -> entry.read(DEMO)).filter(n -> n != null).toList();
+
+        assertEquals(List.of(3), read);
+        assertEquals(
+                List.of("sensor[0].scan_interval", "sensor[1].scan_interval"),
+                config.problems.list().stream().map(p -> p.path()).toList());
+        config.problems.list()
+                .forEach(problem -> assertTrue(problem.message().contains("a period above zero"), problem::message));
+    }
+
+    @Test
+    void placesOfAnIntegrationAreItsSectionsAndTheEntriesThatNameIt() {
+        HubConfiguration read = config.main("""
+                demo:
+                sensor:
+                  - platform: other
+                  - platform: demo
+                sensor 2:
+                  platform: demo
+                light:
+                  - platform: demo
+                """).load();
+
+        Set<String> places = read.placesOf("demo", List.of("demo"), List.of("sensor"));
+
+        assertEquals(Set.of("demo", "sensor[1]", "sensor 2"), places);
+        assertEquals(List.of(), config.reports());
+    }
+
+    @Test
+    void unknownPlatformIsGuessed() {
+        PlatformEntry entry = config.main("sensor:\n  - platform: dmeo\n").load().entries("sensor").getFirst();
+
+        entry.reportUnknown(List.of("demo", "template"));
+
+        assertEquals("no integration 'dmeo' with a sensor platform is installed", config.problem().message());
+        assertEquals("demo", config.problem().suggestion());
+        assertEquals("dmeo", config.marked());
+    }
+
+    @Test
+    void unreadableSectionIsNotReportedAgain() {
+        HubConfiguration configuration =
+                config.main("demo: !include missing.yaml\nsensor: !include missing.yaml\n").load();
+
+        Integer section = DEMO.validate(configuration.section("demo"), configuration.problemsAt("demo"));
+        List<PlatformEntry> entries = configuration.entries("sensor");
+
+        assertNull(section);
+        assertEquals(List.of(), entries);
+        assertEquals(2, config.reports().size(), () -> config.reports().toString());
+        assertNotNull(configuration.home());
+    }
+
+    @Test
+    void filesThatWereReadAreListed() {
+        HubConfiguration configuration =
+                config.main("a: !include a.yaml\nb: !secret x\n").file("a.yaml", "").file("secrets.yaml", "x: 1")
+                        .load();
+
+        assertEquals(List.of("configuration.yaml", "a.yaml", "secrets.yaml"), configuration.files());
+    }
+}
