@@ -1,0 +1,40 @@
+package dev.hearth.compat.entity;
+
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.entity.DeviceInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What an entity of any domain said of itself at one moment. */
+record Values(
+        boolean shouldPoll,
+        @Nullable String uniqueId,
+        @Nullable String name,
+        @Nullable String suggestedEntityId,
+        DataMap extraStateAttributes,
+        @Nullable String deviceClass,
+        @Nullable String icon,
+        @Nullable String entityPicture,
+        boolean available,
+        boolean assumedState,
+        boolean forceUpdate,
+        @Nullable String attribution,
+        @Nullable DeviceInfo deviceInfo) {
+
+    /** Asks the entity for all of them. On a worker. */
+    static Values of(SyncEntity entity) {
+        return new Values(
+                entity.shouldPoll(),
+                entity.uniqueId(),
+                entity.name(),
+                entity.suggestedEntityId(),
+                entity.extraStateAttributes(),
+                entity.deviceClass(),
+                entity.icon(),
+                entity.entityPicture(),
+                entity.available(),
+                entity.assumedState(),
+                entity.forceUpdate(),
+                entity.attribution(),
+                entity.deviceInfo());
+    }
+}
