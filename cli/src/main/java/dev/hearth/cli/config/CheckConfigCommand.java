@@ -1,0 +1,146 @@
+package dev.hearth.cli.config;
+
+import dev.hearth.cli.command.CommonOptions;
+import dev.hearth.cli.command.ExitCode;
+import dev.hearth.cli.command.HomeOptions;
+import dev.hearth.cli.terminal.Palette;
+import dev.hearth.cli.terminal.Terminal;
+import dev.hearth.core.boot.Boot;
+import dev.hearth.core.config.HubConfiguration;
+import dev.hearth.core.config.ProblemPrinter;
+import dev.hearth.core.plugin.PluginProblem;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code hearth check-config}: reads a configuration as {@code hearth run} does, starts nothing, and says all that is
+ * wrong with it.
+ */
+@Command(name = "check-config", description = "Check a configuration completely, without starting anything.", footer = {
+        "", "Prints every problem as file:line:column with the line it is in."})
+public final class CheckConfigCommand implements Callable<Integer> {
+    @Mixin private final CommonOptions common;
+
+    @Mixin private final HomeOptions home = new HomeOptions();
+
+    @Option(names = "--json", description = "Print one JSON object instead.") private boolean json;
+
+    @Option(names = {"-f", "--files"}, description = "List the files that were read.") private boolean files;
+
+    @Option(names = {"-s",
+            "--secrets"},
+            description = "List the secrets that are used, and the file of each; never the values.") private boolean secrets;
+
+    @Option(names = {"-i", "--info"}, description = "List what a start would set up.") private boolean info;
+
+    @Option(names = "--fail-on-warnings",
+            description = "Exit with 1 when there are only warnings, too.") private boolean failOnWarnings;
+
+    /** @param terminal where the process writes */
+    public CheckConfigCommand(Terminal terminal) {
+        common = new CommonOptions(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = common.terminal();
+        Boot.Checked checked = Boot.check(home.bootOptions());
+        HubConfiguration configuration = checked.plan().configuration();
+        ProblemReport report = new ProblemReport(
+                home.configFolder(), configuration.problems(), terminal.outPalette().coloured());
+        if (json) {
+            printJson(checked, report, terminal.out());
+        } else {
+            print(checked, report, terminal.out(), terminal.outPalette());
+        }
+        terminal.out().flush();
+        boolean bad = configuration.problems().hasErrors();
+        boolean doubtful = report.warnings() > 0 || !checked.pluginProblems().isEmpty();
+        return (bad || (failOnWarnings && doubtful) ? ExitCode.FAILED : ExitCode.OK).code();
+    }
+
+    // ---- for people ----
+
+    private void print(Boot.Checked checked, ProblemReport report, PrintWriter out, Palette palette) {
+        HubConfiguration configuration = checked.plan().configuration();
+        for (PluginProblem problem : checked.pluginProblems()) {
+            out.println(palette.warning("warning: ") + problem.message());
+            out.println();
+        }
+        out.print(report.details());
+        if (files) {
+            list(out, palette, "Files", configuration.files());
+        }
+        if (secrets) {
+            list(out, palette, "Secrets", secretsOf(configuration).entrySet().stream()
+                    .map(secret -> secret.getKey() + " from " + secret.getValue())
+                    .toList());
+        }
+        if (info) {
+            list(out, palette, "To be set up", wouldSetUp(checked));
+        }
+        if (report.isEmpty()) {
+            out.println(palette.good("The configuration is good."));
+        } else {
+            out.println(palette.strong(report.counts()) + " in " + home.configFolder()
+                    + (configuration.problems().hasErrors() ? "; what is wrong is not set up, the rest is" : ""));
+        }
+    }
+
+    private static void list(PrintWriter out, Palette palette, String title, List<String> items) {
+        out.println(palette.strong(title + ":"));
+        (items.isEmpty() ? List.of("none") : items).forEach(item -> out.println("  " + item));
+        out.println();
+    }
+
+    private static Map<String, String> secretsOf(HubConfiguration configuration) {
+        return new TreeMap<>(configuration.secrets());
+    }
+
+    private static List<String> wouldSetUp(Boot.Checked checked) {
+        return List.copyOf(new TreeSet<>(checked.plan().domains()));
+    }
+
+    // ---- for machines ----
+
+    private void printJson(Boot.Checked checked, ProblemReport report, PrintWriter out) {
+        HubConfiguration configuration = checked.plan().configuration();
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("config_dir", home.configFolder().toString());
+        result.put("total_errors", configuration.problems().errors());
+        result.put("total_warnings", report.warnings());
+        List<Object> problems = new ArrayList<>();
+        ProblemPrinter.inOrder(configuration.problems().list())
+                .forEach(problem -> problems.add(ProblemPrinter.row(problem)));
+        result.put("problems", problems);
+        result.put("plugin_problems", checked.pluginProblems().stream()
+                .map(problem -> Map.of("origin", problem.origin(), "code", problem.code(), "message",
+                        problem.message()))
+                .toList());
+        if (files) {
+            result.put("files", configuration.files());
+        }
+        if (secrets) {
+            result.put("secrets", secretsOf(configuration));
+        }
+        if (info) {
+            result.put("components", wouldSetUp(checked));
+        }
+        out.println(JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(result));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hearth.cli.log;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * Hands log records to a thread of its own, so that neither the loop nor a device waits for a disk or a terminal that
+ * somebody has stopped. Holds {@value #CAPACITY} records; further ones are dropped and counted, and the log says so.
+ */
+final class LogWriter extends Handler {
+    private static final int CAPACITY = 10_000;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final BlockingQueue<LogRecord> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicLong dropped = new AtomicLong();
+    private final List<LogSink> sinks;
+    private final Thread thread;
+    private final LogRecord end = new LogRecord(Level.OFF, "end of the log");
+
+    @SuppressWarnings("this-escape") // the thread is started last
+    LogWriter(List<LogSink> sinks) {
+        this.sinks = List.copyOf(sinks);
+        this.thread = Thread.ofPlatform().name("log").daemon().unstarted(this::writeAll);
+        thread.start();
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (isLoggable(entry) && !queue.offer(entry)) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    private void writeAll() {
+        try {
+            for (LogRecord next = queue.take(); !next.equals(end); next = queue.take()) {
+                write(next);
+                long lost = dropped.getAndSet(0);
+                if (lost > 0) {
+                    write(lossOf(lost));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sinks.forEach(LogSink::close);
+    }
+
+    private void write(LogRecord entry) {
+        sinks.forEach(sink -> sink.write(entry));
+    }
+
+    private static LogRecord lossOf(long lost) {
+        LogRecord entry = new LogRecord(
+                Level.WARNING, lost + " log messages were lost: they came faster than they could be written");
+        entry.setLoggerName("core.log");
+        return entry;
+    }
+
+    @Override
+    public void flush() {
+        // The thread writes as soon as it can.
+    }
+
+    @Override
+    public void close() {
+        try {
+            // Waits for room too: behind ten thousand records there is none at once.
+            if (queue.offer(end, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.join(LAST_WORDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
