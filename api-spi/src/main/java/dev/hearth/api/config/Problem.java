@@ -36,6 +36,11 @@ public record Problem(
         this(severity, position, path, message, null, null, null, false);
     }
 
+    /** The same problem, elsewhere in the structure. */
+    public Problem at(String newPath) {
+        return new Problem(severity, position, newPath, message, got, expected, suggestion, concealed);
+    }
+
     /** Whether the part it stands in is not used. */
     public boolean isError() {
         return severity == Severity.ERROR;

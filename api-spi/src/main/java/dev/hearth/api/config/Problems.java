@@ -25,7 +25,7 @@ public final class Problems {
 
     private static final class Found {
         final List<Problem> problems = new ArrayList<>();
-        final List<FileCheck> fileChecks = new ArrayList<>();
+        final List<LateCheck> lateChecks = new ArrayList<>();
         int errors;
         int beyondLimit;
     }
@@ -64,12 +64,7 @@ public final class Problems {
 
     /** Takes over what an attempt found. */
     void addAll(Problems attempt) {
-        int room = Math.min(LIMIT - found.problems.size(), attempt.found.problems.size());
-        found.problems.addAll(attempt.found.problems.subList(0, room));
-        found.beyondLimit += attempt.found.problems.size() - room;
-        found.errors += attempt.found.errors;
-        found.fileChecks.addAll(attempt.found.fileChecks);
-        found.beyondLimit += attempt.found.beyondLimit;
+        addAll(attempt, attempt.list());
     }
 
     /** Where it stands, such as {@code light[0].brightness}; empty at the root. */
@@ -154,6 +149,18 @@ public final class Problems {
         return concealing || (node instanceof ScalarNode scalar && scalar.hidden());
     }
 
+    /**
+     * Takes over what another collection has found.
+     *
+     * @param changed its problems, perhaps each changed
+     */
+    public void addAll(Problems other, List<Problem> changed) {
+        changed.forEach(this::add);
+        found.errors += other.found.errors - (int) changed.stream().filter(Problem::isError).count();
+        found.beyondLimit += other.found.beyondLimit;
+        found.lateChecks.addAll(other.found.lateChecks);
+    }
+
     /** Adds a problem as it is. */
     public void add(Problem problem) {
         if (problem.isError()) {
@@ -167,16 +174,18 @@ public final class Problems {
     }
 
     /**
-     * Asks for a look at the file system later: validation itself opens no file. Who runs the validation decides
-     * whether and on which thread.
+     * Leaves a question open: validation itself opens no file and compiles no template. Who runs the validation
+     * decides when and on which thread it is answered.
      */
-    void later(FileCheck check) {
-        found.fileChecks.add(check);
+    void later(LateCheck check) {
+        found.lateChecks.add(check);
     }
 
-    /** The questions about the file system that validation left open, in the order of the configuration. */
-    public List<FileCheck> fileChecks() {
-        return Collections.unmodifiableList(found.fileChecks);
+    /** Takes the questions that validation has left open so far, in the order of the configuration. */
+    public List<LateCheck> takeLateChecks() {
+        List<LateCheck> taken = List.copyOf(found.lateChecks);
+        found.lateChecks.clear();
+        return taken;
     }
 
     /** Whether any error was reported, wherever in the collection. */

@@ -160,19 +160,27 @@ public final class Schemas {
         return Texts.URL;
     }
 
-    /** Text that is a template, even if it holds nothing to evaluate. Checked as a template when it is compiled. */
+    /**
+     * Text that is a template, even if it holds nothing to evaluate. Validation leaves the question whether it can be
+     * compiled in {@link Problems#takeLateChecks}.
+     */
     public static Schema<TemplateText> template() {
-        return Texts.TEMPLATE;
+        return Templates.TEMPLATE;
     }
 
     /** A template that has something to evaluate. */
     public static Schema<TemplateText> dynamicTemplate() {
-        return Texts.DYNAMIC_TEMPLATE;
+        return Templates.DYNAMIC;
+    }
+
+    /** A value of any depth, a missing one too, whose texts may be templates. */
+    public static Schema<TemplateValue> templateComplex() {
+        return Templates.COMPLEX;
     }
 
     /**
      * The path of a file, relative to the configuration folder or absolute. Validation leaves the question whether it
-     * is there in {@link Problems#fileChecks}.
+     * is there in {@link Problems#takeLateChecks}.
      */
     public static Schema<Path> isFile() {
         return Texts.FILE;
@@ -291,6 +299,11 @@ public final class Schemas {
     /** As {@link #timePeriod}, 0 or more. */
     public static Schema<Duration> positiveTimePeriod() {
         return POSITIVE_PERIOD;
+    }
+
+    /** As {@link #positiveTimePeriod}, or a template that gives one, or a map of units to numbers and templates. */
+    public static Schema<PeriodTemplate> positiveTimePeriodTemplate() {
+        return Templates.POSITIVE_PERIOD;
     }
 
     /** {@code mon} to {@code sun}, one or a list. */

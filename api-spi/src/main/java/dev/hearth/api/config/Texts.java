@@ -38,13 +38,6 @@ final class Texts {
             new ScalarSchema<>("regular expression", "a regular expression", JSON_STRING, Texts::regex);
     static final Schema<String> ICON = matching(ICON_FORM, "an icon such as mdi:lightbulb");
     static final Schema<String> URL = matching(URL_FORM, "an address that begins with http:// or https://");
-    static final Schema<TemplateText> TEMPLATE = new ScalarSchema<>(
-            "template", "a template", JSON_TEXT, (node, problems) -> new TemplateText(node.text(), node.position()));
-    static final Schema<TemplateText> DYNAMIC_TEMPLATE = new ScalarSchema<>(
-            "template", "a template with {{ … }} or {% … %} in it", JSON_STRING, (node, problems) -> {
-                TemplateText template = new TemplateText(node.text(), node.position());
-                return template.dynamic() ? template : null;
-            });
     static final Schema<Path> FILE = path(FileCheck.Kind.FILE, "the path of a file");
     static final Schema<Path> FOLDER = path(FileCheck.Kind.FOLDER, "the path of a folder");
     static final Schema<String> ENTITY_ID = new ScalarSchema<>(
@@ -151,7 +144,7 @@ final class Texts {
                     return null;
                 }
                 Path path = Path.of(text);
-                problems.later(new FileCheck(kind, text, node, problems.path()));
+                problems.later(new FileCheck(kind, text, node, problems.path(), problems.conceals(node)));
                 return path;
             } catch (InvalidPathException e) {
                 return null;

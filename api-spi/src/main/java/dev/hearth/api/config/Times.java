@@ -159,6 +159,7 @@ final class Times {
         return Duration.ofSeconds((long) whole, Math.round((seconds - whole) * 1e6) * 1_000);
     }
 
+    static final List<String> UNITS = List.of("days", "hours", "minutes", "seconds", "milliseconds");
     private static final Field<Double> DAYS = part("days");
     private static final Field<Double> HOURS = part("hours");
     private static final Field<Double> MINUTES = part("minutes");
@@ -171,7 +172,7 @@ final class Times {
 
     private static Schema<Duration> parts() {
         return MapSchema.of(List.of(DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS))
-                .atLeastOne("days", "hours", "minutes", "seconds", "milliseconds")
+                .atLeastOne(UNITS.toArray(String[]::new))
                 .converted((section, node, problems) -> {
                     Duration period = ofSeconds(section.get(DAYS) * 86_400
                             + section.get(HOURS) * 3_600

@@ -367,7 +367,7 @@ class PrimitivesTest {
 
         Schemas.isFile().validate(ConfigNode.of("a/b.txt"), problems.in("file"));
 
-        FileCheck check = problems.fileChecks().getFirst();
+        FileCheck check = (FileCheck) problems.takeLateChecks().getFirst();
         assertEquals(FileCheck.Kind.FILE, check.kind());
         assertEquals("a/b.txt", check.file());
         assertEquals("file", check.path());

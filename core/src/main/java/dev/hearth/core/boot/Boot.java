@@ -56,7 +56,7 @@ public final class Boot {
     public static Checked check(Options options) {
         try (Plugins plugins = plugins(options)) {
             Found found = find(options, plugins);
-            return new Checked(SetupPlan.make(found.catalogue(), read(options)), found.problems());
+            return new Checked(plan(options, found.catalogue()), found.problems());
         }
     }
 
@@ -73,8 +73,10 @@ public final class Boot {
         return new Found(catalogue, List.copyOf(problems));
     }
 
-    private static HubConfiguration read(Options options) {
-        return new ConfigLoader(options.configFolder(), System::getenv).load();
+    private static SetupPlan plan(Options options, Catalogue catalogue) {
+        HubConfiguration configuration =
+                new ConfigLoader(options.configFolder(), System::getenv).load(catalogue::takesList);
+        return SetupPlan.make(catalogue, configuration);
     }
 
     /**
@@ -87,7 +89,7 @@ public final class Boot {
         Plugins plugins = plugins(options);
         try {
             Found found = find(options, plugins);
-            SetupPlan plan = SetupPlan.make(found.catalogue(), read(options));
+            SetupPlan plan = plan(options, found.catalogue());
             return start(options, listener, plugins, found, plan);
         } catch (RuntimeException | Error e) {
             plugins.close();
@@ -145,7 +147,7 @@ public final class Boot {
         return setup.run(plan).thenCompose(report -> hub.life().start().thenApply(running -> {
             watch.hubRuns();
             if (!options.safeMode()) {
-                plugins.watch(hub, setup, present -> SetupPlan.make(present, read(options)));
+                plugins.watch(hub, setup, present -> plan(options, present));
             }
             return report;
         }));

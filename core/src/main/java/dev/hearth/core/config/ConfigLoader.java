@@ -3,6 +3,7 @@ package dev.hearth.core.config;
 import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.Position;
+import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.ScalarNode;
 import dev.hearth.api.config.ScalarNode.Origin;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,20 +39,30 @@ public final class ConfigLoader {
         this.environment = environment;
     }
 
-    /** Reads it now. Never fails: whatever is wrong is in {@link HubConfiguration#problems}. */
-    public HubConfiguration load() {
-        Problems problems = new Problems();
+    /**
+     * Reads it now. Never fails: whatever is wrong is in {@link HubConfiguration#problems}.
+     *
+     * @param takesList whether the section of a domain is a list, so that the sections of packages are appended to it
+     *     even where each is a map
+     */
+    public HubConfiguration load(Predicate<String> takesList) {
+        Problems reading = new Problems();
         ConfigFolder files = new ConfigFolder(folder);
-        ConfigReader reader = new ConfigReader(files, environment, problems);
+        ConfigReader reader = new ConfigReader(files, environment, reading);
         ConfigNode content = reader.read(FILE);
+        Problems problems = new Problems();
+        problems.addAll(reading, ProblemPaths.locate(reading.list(), content));
+        boolean complete = !problems.hasErrors();
         MapNode root = root(content, problems);
         boolean readable = root != null;
-        MapNode merged = root == null ? MapNode.empty(content.position()) : PackageMerger.merge(root, problems);
+        MapNode merged =
+                root == null ? MapNode.empty(content.position()) : PackageMerger.merge(root, takesList, problems);
         return new HubConfiguration(
                 home(merged, problems),
                 sections(merged, problems),
                 problems,
                 readable,
+                complete,
                 files.filesRead(),
                 reader.secrets().used());
     }
@@ -70,12 +82,41 @@ public final class ConfigLoader {
 
     private HomeConfiguration home(MapNode root, Problems problems) {
         ConfigNode written = root.get(HubConfiguration.HOME);
-        if (written != null && !(written instanceof ScalarNode scalar && scalar.empty())) {
-            HomeConfiguration home = HomeSchema.in(folder).validate(written, problems.in(HubConfiguration.HOME));
-            if (home != null) {
-                return home;
-            }
+        if (written == null || (written instanceof ScalarNode scalar && scalar.empty())) {
+            return defaults();
         }
+        Problems found = new Problems();
+        HomeConfiguration home = HomeSchema.in(folder).validate(written, found.in(HubConfiguration.HOME));
+        LateChecks.answer(folder, found);
+        problems.addAll(found, found.list());
+        return home != null && !found.hasErrors() ? home : withoutWrongKeys(written, found);
+    }
+
+    // A home without a time zone because of a mistyped currency would be worse than one without a currency.
+    private HomeConfiguration withoutWrongKeys(ConfigNode written, Problems found) {
+        if (!(written instanceof MapNode map)) {
+            return defaults();
+        }
+        String[] wrong = map.keys().stream()
+                .filter(key -> isUnreadable(map.get(key)) || found.list().stream().anyMatch(p -> isIn(p, key)))
+                .toArray(String[]::new);
+        HomeConfiguration rest = HomeSchema.in(folder).validate(map.without(wrong), new Problems());
+        return rest == null ? defaults() : rest;
+    }
+
+    private static boolean isUnreadable(@Nullable ConfigNode node) {
+        return node instanceof ScalarNode scalar && scalar.origin() == Origin.UNREADABLE;
+    }
+
+    private static boolean isIn(Problem problem, String key) {
+        String path = HubConfiguration.HOME + "." + key;
+        return problem.isError()
+                && (problem.path().equals(path)
+                        || problem.path().startsWith(path + ".")
+                        || problem.path().startsWith(path + "["));
+    }
+
+    private HomeConfiguration defaults() {
         return Objects.requireNonNull(
                 HomeSchema.in(folder).validate(MapNode.empty(Position.NONE), new Problems()), "defaults are valid");
     }

@@ -3,8 +3,10 @@ package dev.hearth.core.config;
 import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.ListNode;
 import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.ScalarNode;
+import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration that was read: the home, and the sections of the domains, not yet checked against their schemas.
@@ -26,6 +29,7 @@ public final class HubConfiguration {
     private final Map<String, List<MapNode.Entry>> sections;
     private final Problems problems;
     private final boolean readable;
+    private final boolean complete;
     private final List<String> files;
     private final Map<String, String> secrets;
 
@@ -34,12 +38,14 @@ public final class HubConfiguration {
             Map<String, List<MapNode.Entry>> sections,
             Problems problems,
             boolean readable,
+            boolean complete,
             List<String> files,
             Map<String, String> secrets) {
         this.home = home;
         this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         this.problems = problems;
         this.readable = readable;
+        this.complete = complete;
         this.files = List.copyOf(files);
         this.secrets = Map.copyOf(secrets);
     }
@@ -52,6 +58,14 @@ public final class HubConfiguration {
     /** Whether {@code configuration.yaml} could be read at all. If not, there are no sections. */
     public boolean readable() {
         return readable;
+    }
+
+    /**
+     * Whether every file, secret and variable that was asked for could be read. If not, parts may be missing that
+     * nothing else tells of.
+     */
+    public boolean complete() {
+        return complete;
     }
 
     /** Everything found wrong so far, and where checking reports the rest. */
@@ -70,11 +84,23 @@ public final class HubConfiguration {
     }
 
     /**
-     * Looks for the files and folders that the configuration names, and reports those that are missing. To be called
-     * once, when all sections have been validated; asks the disk, so not on the loop.
+     * Checks and converts a part of the configuration, whatever needs the disk or the templates included: not for the
+     * loop.
+     *
+     * @param at the collection, standing where the part stands
+     * @return the value, or null if an error was reported
      */
-    public void checkFiles() {
-        FileChecks.run(home.core().configDirectory(), problems);
+    public <T> @Nullable T validate(Schema<T> schema, ConfigNode node, Problems at) {
+        int before = at.errors();
+        T value = schema.validate(node, at);
+        LateChecks.answer(home.core().configDirectory(), problems);
+        return at.errors() > before ? null : value;
+    }
+
+    /** The options of an entry, see {@link #validate}, or null if the entry must be dropped; why is reported. */
+    public <T> @Nullable T read(PlatformEntry entry, Schema<T> schema) {
+        T options = validate(schema, entry.options(), entry.problems());
+        return entry.usable() ? options : null;
     }
 
     /** The names of the secrets that were asked for, each with the file that holds it. */
@@ -187,6 +213,18 @@ public final class HubConfiguration {
             }
         }
         return places;
+    }
+
+    /** What is wrong in these places, see {@link #placesOf}, in the order of reporting. */
+    public List<Problem> problemsIn(Set<String> places) {
+        return problems.list().stream()
+                .filter(problem -> places.stream().anyMatch(place -> isIn(problem.path(), place)))
+                .toList();
+    }
+
+    private static boolean isIn(String path, String place) {
+        return path.startsWith(place)
+                && (path.length() == place.length() || ".[".indexOf(path.charAt(place.length())) >= 0);
     }
 
     private static boolean names(ConfigNode entry, String integration) {

@@ -10,26 +10,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the packages of {@code homeassistant: packages:} into the main configuration, one after the other: lists and
  * platform entries are appended, maps united, and a value that is already there stays. Nodes keep their places.
  *
- * <p>Whether a section is a list or a map is told by its shape, so that no integration is needed for it.
+ * <p>A section whose domain takes a list, or that is a list in either place, is appended to; else maps are united.
  */
 final class PackageMerger {
     private static final String PACKAGES = "packages";
     private static final String CUSTOMIZE = "customize";
 
     private final Map<String, MapNode.Entry> main = new LinkedHashMap<>();
+    private final Predicate<String> takesList;
 
-    private PackageMerger(MapNode root) {
+    private PackageMerger(MapNode root, Predicate<String> takesList) {
+        this.takesList = takesList;
         root.entries().forEach(entry -> main.put(entry.name(), entry));
     }
 
     /** The main configuration with its packages; what does not fit is reported and left out. */
-    static MapNode merge(MapNode root, Problems problems) {
+    static MapNode merge(MapNode root, Predicate<String> takesList, Problems problems) {
         if (!(root.get(HubConfiguration.HOME) instanceof MapNode home) || home.get(PACKAGES) == null) {
             return root;
         }
@@ -41,7 +44,7 @@ final class PackageMerger {
             }
             return root;
         }
-        PackageMerger merger = new PackageMerger(root);
+        PackageMerger merger = new PackageMerger(root, takesList);
         for (MapNode.Entry entry : byName.entries()) {
             merger.add(entry, at.in(entry.name()));
         }
@@ -68,11 +71,23 @@ final class PackageMerger {
     // Of its homeassistant section a package contributes only what it lays over entities.
     private void addCustomize(MapNode.Entry section, Problems at) {
         if (!(section.value() instanceof MapNode written)) {
+            if (!isEmpty(section.value())) {
+                at.wrong(section.value(), "a map");
+            }
             return;
         }
-        List<MapNode.Entry> kept = written.entries().stream()
-                .filter(entry -> entry.name().startsWith(CUSTOMIZE))
-                .toList();
+        List<MapNode.Entry> kept = new ArrayList<>();
+        for (MapNode.Entry entry : written.entries()) {
+            if (entry.name().startsWith(CUSTOMIZE)) {
+                kept.add(entry);
+            } else {
+                at.in(entry.name())
+                        .warning(
+                                entry.key(),
+                                "'" + entry.name() + "' has no effect in a package; of its 'homeassistant' section only"
+                                        + " 'customize', 'customize_domain' and 'customize_glob' count");
+            }
+        }
         if (!kept.isEmpty()) {
             addSection(new MapNode.Entry(section.key(), new MapNode(written.position(), kept)), at);
         }
@@ -85,7 +100,9 @@ final class PackageMerger {
             main.put(section.name(), section);
         } else if (isEmpty(value)) {
             return;
-        } else if (isListLike(value) || isListLike(present.value())) {
+        } else if (takesList.test(ConfigLoader.domainOf(section.name()))
+                || isListLike(value)
+                || isListLike(present.value())) {
             main.put(section.name(), new MapNode.Entry(present.key(), appended(present.value(), value)));
         } else if (present.value() instanceof MapNode into && value instanceof MapNode from) {
             main.put(section.name(), new MapNode.Entry(present.key(), united(into, from, at)));

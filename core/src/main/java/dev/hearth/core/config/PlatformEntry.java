@@ -5,7 +5,6 @@ import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Problems;
-import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.Suggestions;
@@ -62,12 +61,6 @@ public record PlatformEntry(
                 node,
                 common != null,
                 problems);
-    }
-
-    /** The options as the platform's schema reads them, or null if the entry must be dropped; why is reported. */
-    public <T> @Nullable T read(Schema<T> schema) {
-        T config = schema.validate(options, problems);
-        return usable ? config : null;
     }
 
     /** Reports that no such platform is installed. */

@@ -320,7 +320,7 @@ final class PluginWatcher {
         List<String> domains = installed.platforms().stream().map(Platform::domain).toList();
         HubConfiguration configuration = plan.configuration();
         Set<String> places = configuration.placesOf(installed.domain(), components, domains);
-        boolean wrong = tellProblems(configuration.problems().list(), places);
+        boolean wrong = tellProblems(configuration.problemsIn(places));
         Set<String> names = new HashSet<>(components);
         domains.forEach(domain -> names.add(installed.domain() + "." + domain));
         if (names.stream().anyMatch(report.loaded()::containsKey)) {
@@ -338,21 +338,10 @@ final class PluginWatcher {
     }
 
     // Answers whether one of them keeps its section from being used.
-    private static boolean tellProblems(List<Problem> problems, Set<String> places) {
-        boolean wrong = false;
-        for (Problem problem : problems) {
-            if (places.stream().noneMatch(place -> isIn(problem.path(), place))) {
-                continue;
-            }
-            wrong |= problem.isError();
-            LOG.atLevel(problem.isError() ? Level.ERROR : Level.WARN).log("{}", problem.line());
-        }
-        return wrong;
-    }
-
-    private static boolean isIn(String path, String place) {
-        return path.startsWith(place)
-                && (path.length() == place.length() || ".[".indexOf(path.charAt(place.length())) >= 0);
+    private static boolean tellProblems(List<Problem> problems) {
+        problems.forEach(
+                problem -> LOG.atLevel(problem.isError() ? Level.ERROR : Level.WARN).log("{}", problem.line()));
+        return problems.stream().anyMatch(Problem::isError);
     }
 
     private void retryRefused() {

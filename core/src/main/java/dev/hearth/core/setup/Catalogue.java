@@ -3,6 +3,19 @@ package dev.hearth.core.setup;
 import dev.hearth.api.ApiVersion;
 import dev.hearth.api.Component;
 import dev.hearth.api.HubException;
+import dev.hearth.api.config.ByKeySchema;
+import dev.hearth.api.config.ChoiceSchema;
+import dev.hearth.api.config.ConstantSchema;
+import dev.hearth.api.config.DictSchema;
+import dev.hearth.api.config.EmptyAsSchema;
+import dev.hearth.api.config.LazySchema;
+import dev.hearth.api.config.ListSchema;
+import dev.hearth.api.config.MapSchema;
+import dev.hearth.api.config.MappedSchema;
+import dev.hearth.api.config.NodeSchema;
+import dev.hearth.api.config.OneOfSchema;
+import dev.hearth.api.config.ScalarSchema;
+import dev.hearth.api.config.Schema;
 import dev.hearth.api.domain.EntityDomains;
 import dev.hearth.api.entity.EntityDomain;
 import java.util.ArrayList;
@@ -105,6 +118,30 @@ public final class Catalogue {
             }
         }
         return null;
+    }
+
+    /** Whether the section of a domain is a list: that of an entity domain, or of a component whose schema says so. */
+    public boolean takesList(String domain) {
+        Installed holder = holderOf(domain);
+        Component<?> component = holder == null ? null : holder.component(domain);
+        return entityDomain(domain) != null || (component != null && isList(component.schema()));
+    }
+
+    private static boolean isList(Schema<?> schema) {
+        return switch (schema) {
+            case ListSchema<?> list -> true;
+            case MappedSchema<?, ?> mapped -> isList(mapped.source());
+            case EmptyAsSchema<?> emptyAs -> isList(emptyAs.schema());
+            case LazySchema<?> lazy -> isList(lazy.supplier().get());
+            case OneOfSchema<?> oneOf -> oneOf.alternatives().stream().anyMatch(Catalogue::isList);
+            case ScalarSchema<?> other -> false;
+            case ChoiceSchema<?> other -> false;
+            case ConstantSchema<?> other -> false;
+            case DictSchema<?, ?> other -> false;
+            case MapSchema other -> false;
+            case ByKeySchema<?> other -> false;
+            case NodeSchema other -> false;
+        };
     }
 
     /** Every key that the configuration may have at its top, {@code homeassistant} apart. */

@@ -128,7 +128,6 @@ public final class SetupPlan {
             }
             addDependencies();
             dropCycles();
-            configuration.checkFiles();
             nameWhatElseIsWrong();
             return new SetupPlan(configuration, components, platforms, disabled, order);
         }
@@ -159,7 +158,7 @@ public final class SetupPlan {
         }
 
         private <C> void addPlatform(PlatformEntry entry, Installed installed, Platform<C> platform) {
-            C config = entry.read(platform.schema());
+            C config = configuration.read(entry, platform.schema());
             if (config == null) {
                 disabled.add(entry.platform() + "." + entry.domain());
             } else {
@@ -196,7 +195,8 @@ public final class SetupPlan {
         }
 
         private <C> void addComponent(String domain, Installed installed, Component<C> component) {
-            C config = component.schema().validate(configuration.section(domain), configuration.problemsAt(domain));
+            C config = configuration.validate(
+                    component.schema(), configuration.section(domain), configuration.problemsAt(domain));
             if (config == null) {
                 disabled.add(domain);
             } else {

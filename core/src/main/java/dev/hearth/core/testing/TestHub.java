@@ -129,7 +129,7 @@ public final class TestHub implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the test's configuration", e);
         }
-        return SetupPlan.make(catalogue, new ConfigLoader(folder, name -> null).load());
+        return SetupPlan.make(catalogue, new ConfigLoader(folder, name -> null).load(catalogue::takesList));
     }
 
     /** What is wrong with a {@code configuration.yaml}, a line for each problem. */

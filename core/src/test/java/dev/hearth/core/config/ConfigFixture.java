@@ -58,7 +58,7 @@ final class ConfigFixture {
     }
 
     HubConfiguration load() {
-        HubConfiguration configuration = new ConfigLoader(folder, environment::get).load();
+        HubConfiguration configuration = new ConfigLoader(folder, environment::get).load(domain -> false);
         problems = configuration.problems();
         return configuration;
     }

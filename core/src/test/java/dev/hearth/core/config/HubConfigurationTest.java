@@ -138,15 +138,44 @@ class HubConfigurationTest {
     }
 
     @Test
-    void missingFoldersAreReportedWhenFilesAreChecked() {
-        HubConfiguration configuration =
-                config.main("homeassistant:\n  media_dirs:\n    music: /nowhere/music\n").load();
-        assertEquals(List.of(), config.reports());
-
-        configuration.checkFiles();
+    void missingFoldersAreReported() {
+        config.main("homeassistant:\n  media_dirs:\n    music: /nowhere/music\n").load();
 
         assertEquals("there is no folder '/nowhere/music' that the hub can read", config.problem().message());
         assertEquals("homeassistant.media_dirs.music", config.problem().path());
+    }
+
+    @Test
+    void wrongKeyOfTheHomeCostsOnlyThatKey() {
+        HubConfiguration configuration = config.main("""
+                homeassistant:
+                  name: Cottage
+                  time_zone: Europe/Berlin
+                  currency: gold
+                  latitud: 3
+                """).load();
+
+        assertEquals("Cottage", configuration.home().core().name());
+        assertEquals(ZoneId.of("Europe/Berlin"), configuration.home().core().timeZone());
+        assertEquals("EUR", configuration.home().core().currency());
+        assertEquals(2, configuration.problems().errors());
+    }
+
+    @Test
+    void whatCouldNotBeReadIsPlacedInTheStructure() {
+        config.file("broken.yaml", "a: [1").main("""
+                sensor:
+                  - platform: demo
+                    password: !secret nobody
+                  - !include broken.yaml
+                light:
+                  - name: 1
+                    name: 2
+                """).load();
+
+        assertEquals(
+                List.of("sensor[0].password", "sensor[1]", "light[0].name"),
+                config.problems.list().stream().map(p -> p.path()).toList());
     }
 
     @Test
@@ -221,7 +250,7 @@ class HubConfigurationTest {
 
     @Test
     void platformEntriesComeFromListsMapsAndLabelledKeys() {
-        List<PlatformEntry> entries = config.main("""
+        HubConfiguration configuration = config.main("""
                 sensor:
                   - platform: demo
                     count: 1
@@ -232,19 +261,21 @@ class HubConfigurationTest {
                   platform: demo
                   count: 2
                 sensor 3:
-                """).load().entries("sensor");
+                """).load();
+
+        List<PlatformEntry> entries = configuration.entries("sensor");
 
         assertEquals(List.of("demo", "other", "demo"), entries.stream().map(PlatformEntry::platform).toList());
         assertEquals(Duration.ofMinutes(5), entries.get(0).scanInterval());
         assertEquals("attic", entries.get(1).entityNamespace());
-        assertEquals(1, entries.get(0).read(DEMO));
-        assertEquals(2, entries.get(2).read(DEMO));
+        assertEquals(1, configuration.read(entries.get(0), DEMO));
+        assertEquals(2, configuration.read(entries.get(2), DEMO));
         assertEquals(List.of(), config.reports());
     }
 
     @Test
     void wrongEntryIsDroppedAndTheOthersStay() {
-        List<PlatformEntry> entries = config.main("""
+        HubConfiguration configuration = config.main("""
                 sensor:
                   - platform: demo
                     count: many
@@ -253,9 +284,12 @@ class HubConfigurationTest {
                   - demo
                   - platform: demo
                     count: 3
-                """).load().entries("sensor");
+                """).load();
 
-        List<Integer> read = entries.stream().map(entry -> entry.read(DEMO)).filter(n -> n != null).toList();
+        List<Integer> read = configuration.entries("sensor").stream()
+                .map(entry -> configuration.read(entry, DEMO))
+                .filter(n -> n != null)
+                .toList();
 
         assertEquals(List.of(3), read);
         assertEquals(
@@ -265,7 +299,7 @@ class HubConfigurationTest {
 
     @Test
     void scanIntervalMustBeAboveZero() {
-        List<PlatformEntry> entries = config.main("""
+        HubConfiguration configuration = config.main("""
                 sensor:
                   - platform: demo
                     scan_interval: 0
@@ -276,9 +310,12 @@ class HubConfigurationTest {
                   - platform: demo
                     scan_interval: 0.5
                     count: 3
-                """).load().entries("sensor");
+                """).load();
 
-        List<Integer> read = entries.stream().map(entry -> entry.read(DEMO)).filter(n -> n != null).toList();
+        List<Integer> read = configuration.entries("sensor").stream()
+                .map(entry -> configuration.read(entry, DEMO))
+                .filter(n -> n != null)
+                .toList();
 
         assertEquals(List.of(3), read);
         assertEquals(

@@ -81,7 +81,7 @@ class HotPlugTest {
     }
 
     private SetupPlan plan(Catalogue catalogue) {
-        return SetupPlan.make(catalogue, new ConfigLoader(config, name -> null).load());
+        return SetupPlan.make(catalogue, new ConfigLoader(config, name -> null).load(catalogue::takesList));
     }
 
     private Path jar() {

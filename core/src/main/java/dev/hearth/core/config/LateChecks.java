@@ -1,0 +1,61 @@
+package dev.hearth.core.config;
+
+import dev.hearth.api.config.FileCheck;
+import dev.hearth.api.config.LateCheck;
+import dev.hearth.api.config.Problem;
+import dev.hearth.api.config.Problem.Severity;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.TemplateCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the questions that validation left open. Asks the disk: not for the loop. */
+final class LateChecks {
+    private LateChecks() {}
+
+    /** Takes the open questions and reports where the answer is no. */
+    static void answer(Path folder, Problems problems) {
+        for (LateCheck check : problems.takeLateChecks()) {
+            switch (check) {
+                case FileCheck file -> answer(file, folder.resolve(file.file()), problems);
+                case TemplateCheck template -> refuse(template, problems);
+            }
+        }
+    }
+
+    private static void answer(FileCheck check, Path path, Problems problems) {
+        boolean there =
+                switch (check.kind()) {
+                    case FILE -> Files.isRegularFile(path) && Files.isReadable(path);
+                    case FOLDER -> Files.isDirectory(path);
+                };
+        if (there) {
+            return;
+        }
+        String kind = check.kind() == FileCheck.Kind.FILE ? "file" : "folder";
+        String which = check.concealed() ? kind + " of this name" : kind + " '" + check.file() + "'";
+        report(check, "there is no " + which + " that the hub can read", "the path of a " + kind, problems);
+    }
+
+    private static void refuse(TemplateCheck check, Problems problems) {
+        report(
+                check,
+                "this is a template, and this version of Hearth cannot evaluate templates yet; write a fixed value, or"
+                        + " leave the key out",
+                null,
+                problems);
+    }
+
+    private static void report(LateCheck check, String message, @Nullable String expected, Problems problems) {
+        problems.add(new Problem(
+                Severity.ERROR,
+                check.node().position(),
+                check.path(),
+                message,
+                check.concealed() || expected == null ? null : check.node().describe(),
+                expected,
+                null,
+                check.concealed()));
+    }
+}
