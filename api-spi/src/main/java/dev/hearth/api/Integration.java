@@ -29,4 +29,14 @@ public interface Integration {
     default List<EntityDomain<?>> domains() {
         return List.of();
     }
+
+    /**
+     * Whether the hub may set it up anew while it runs because its part of the configuration has changed. It then has
+     * the service {@code <domain>.reload}: the configuration is read and checked again, and if it is right, the
+     * integration is taken down as when it is unloaded and set up as the configuration says now; if it is wrong, what
+     * runs goes on.
+     */
+    default boolean reloadable() {
+        return false;
+    }
 }

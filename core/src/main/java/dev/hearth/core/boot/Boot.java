@@ -5,11 +5,11 @@ import dev.hearth.core.config.HomeConfiguration;
 import dev.hearth.core.config.HubConfiguration;
 import dev.hearth.core.entity.EntityComponents;
 import dev.hearth.core.hub.CoreHub;
-import dev.hearth.core.hub.HubServices;
 import dev.hearth.core.loop.ThreadLoop;
 import dev.hearth.core.plugin.PluginProblem;
 import dev.hearth.core.plugin.Plugins;
 import dev.hearth.core.setup.Catalogue;
+import dev.hearth.core.setup.HomeServices;
 import dev.hearth.core.setup.Setup;
 import dev.hearth.core.setup.SetupListener;
 import dev.hearth.core.setup.SetupPlan;
@@ -142,12 +142,13 @@ public final class Boot {
             SetupListener listener,
             StallWatch watch) {
         hub.notifications();
-        HubServices.register(hub.viewOf(hub.loop().hubOwner()));
         Setup setup = new Setup(hub, catalogue, entities, listener);
+        setup.reloads().readWith(present -> plan(options, present));
+        HomeServices.register(hub, entities, setup.reloads());
         return setup.run(plan).thenCompose(report -> hub.life().start().thenApply(running -> {
             watch.hubRuns();
             if (!options.safeMode()) {
-                plugins.watch(hub, setup, present -> plan(options, present));
+                plugins.watch(hub, setup);
             }
             return report;
         }));

@@ -134,6 +134,12 @@ public final class EntityComponents {
         customRevision++;
     }
 
+    /** Writes the states of all entities anew, because something that lies over them has changed. */
+    public void writeAll() {
+        hub.loop().checkInLoop();
+        components.values().forEach(each -> List.copyOf(each.all()).forEach(AddedEntity::write));
+    }
+
     CoreHub hub() {
         return hub;
     }

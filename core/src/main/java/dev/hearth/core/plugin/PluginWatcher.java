@@ -50,7 +50,6 @@ final class PluginWatcher {
     private final Loop loop;
     private final Setup setup;
     private final Catalogue catalogue;
-    private final Planner planner;
     private final PluginDirectory directory;
     private final PluginLoader loader;
     private final Duration openLimit;
@@ -64,7 +63,6 @@ final class PluginWatcher {
     PluginWatcher(
             CoreHub core,
             Setup setup,
-            Planner planner,
             PluginDirectory directory,
             PluginLoader loader,
             Duration openLimit,
@@ -75,7 +73,6 @@ final class PluginWatcher {
         this.loop = core.ownerOf(OWNER).loop();
         this.setup = setup;
         this.catalogue = setup.catalogue();
-        this.planner = planner;
         this.directory = directory;
         this.loader = loader;
         this.openLimit = openLimit;
@@ -300,9 +297,8 @@ final class PluginWatcher {
 
     // Answers how it went, to be appended to a line of the log.
     private CompletionStage<String> plug(Installed installed) {
-        Catalogue copy = new Catalogue();
-        catalogue.all().forEach(copy::add);
-        return loop.blocking(() -> planner.plan(copy))
+        return setup.reloads()
+                .read()
                 .thenCompose(plan -> setup.plug(plan, installed).thenApply(report -> outcome(installed, plan, report)))
                 .handle((outcome, failure) -> {
                     if (failure == null) {

@@ -159,12 +159,10 @@ public final class Plugins implements AutoCloseable {
     /**
      * Follows the plugins folder from now on: what comes is set up if it is configured or needs no configuration, what
      * is replaced is swapped, what goes is taken down. On the loop, after the set-up of the start. It ends with the hub.
-     *
-     * @param planner reads the configuration for an integration that has come
      */
-    public void watch(CoreHub core, Setup setup, Planner planner) {
+    public void watch(CoreHub core, Setup setup) {
         core.loop().checkInLoop();
-        new PluginWatcher(core, setup, planner, directory, loader, openLimit, bundled, slots, bundledProblems).start();
+        new PluginWatcher(core, setup, directory, loader, openLimit, bundled, slots, bundledProblems).start();
     }
 
     /** Deletes the private copies, once nothing of the plugins is used any more. Blocking; any thread. */

@@ -75,6 +75,13 @@ public final class Catalogue {
         return present;
     }
 
+    /** A catalogue with the same integrations, for another thread. */
+    public Catalogue copy() {
+        Catalogue copy = new Catalogue();
+        copy.integrations.putAll(integrations);
+        return copy;
+    }
+
     /** Strikes an integration out; if it had taken the place of a bundled one, put that back with {@link #add}. */
     public void remove(Installed installed) {
         integrations.remove(installed.domain(), installed);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An integration that is at hand, with what it said of itself when it was found, so that it need not be asked again.
  *
+ * @param reloadable whether it is set up anew when its part of the configuration has changed
  * @param origin where it is from, for people: {@code bundled}, or the path of a jar
  * @param bundled whether it came with the hub; a dropped jar of the same domain takes its place
  */
@@ -19,6 +20,7 @@ public record Installed(
         List<Component<?>> components,
         List<Platform<?>> platforms,
         List<EntityDomain<?>> domains,
+        boolean reloadable,
         String origin,
         boolean bundled) {
 
@@ -35,6 +37,7 @@ public record Installed(
                 integration.components(),
                 integration.platforms(),
                 integration.domains(),
+                integration.reloadable(),
                 origin,
                 bundled);
     }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,9 @@ public final class Setup {
     private final EntityComponents entities;
     private final SetupListener listener;
     private final Attempts attempts;
+    private final Reloads reloads;
+    // What is done to an integration while the hub runs is done one after the other: the last of these, by domain.
+    private final Map<String, CompletionStage<?>> turns = new HashMap<>();
     // By component: completes with whether it is set up.
     private final Map<String, CompletableFuture<Boolean>> begun = new LinkedHashMap<>();
     private final Map<String, Hub> views = new HashMap<>();
@@ -64,12 +68,18 @@ public final class Setup {
         this.entities = entities;
         this.listener = listener;
         this.attempts = new Attempts(loop);
+        this.reloads = new Reloads(hub, this);
         hub.discovery(owner -> new CoreDiscovery(this, hub, owner));
     }
 
     /** The integrations at hand. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Reading the configuration again. */
+    public Reloads reloads() {
+        return reloads;
     }
 
     /**
@@ -89,6 +99,8 @@ public final class Setup {
             disabled.clear(); // each plan is made from the whole configuration
             disabled.addAll(plan.disabled());
             notifyOwner();
+            plan.components().values().forEach(step -> reloads.offer(step.installed()));
+            plan.platforms().forEach(step -> reloads.offer(step.installed()));
             return new SetupReport(loaded, failed, since(start));
         });
     }
@@ -351,7 +363,7 @@ public final class Setup {
      * @param plan made from the configuration as it is now, with the integration in the catalogue
      */
     public CompletionStage<SetupReport> plug(SetupPlan plan, Installed installed) {
-        return run(plan.only(installed));
+        return inTurn(installed, () -> run(plan.only(installed)));
     }
 
     /**
@@ -360,7 +372,34 @@ public final class Setup {
      * @return completes when nothing of it is left on the loop
      */
     public CompletionStage<Void> unplug(Installed installed) {
+        reloads.withdraw(installed);
+        return inTurn(
+                installed,
+                () -> takeDown(
+                        installed,
+                        () -> Stages.all(installed.domains().stream()
+                                .map(entities::retire)
+                                .toList())));
+    }
+
+    /** Takes an integration down and sets it up again as a new plan says. Its entity domains and services stay. */
+    CompletionStage<SetupReport> replace(Installed installed, SetupPlan plan) {
+        return inTurn(
+                installed,
+                () -> takeDown(installed, Stages::done).thenCompose(done -> run(plan.only(installed))));
+    }
+
+    private <T> CompletionStage<T> inTurn(Installed installed, Supplier<CompletionStage<T>> work) {
         loop.checkInLoop();
+        String domain = installed.domain();
+        CompletionStage<?> before = turns.getOrDefault(domain, Stages.done());
+        CompletionStage<T> mine = before.handle((done, failure) -> domain).thenCompose(done -> work.get());
+        turns.put(domain, mine);
+        mine.whenComplete((done, failure) -> turns.remove(domain, mine));
+        return mine;
+    }
+
+    private CompletionStage<Void> takeDown(Installed installed, Supplier<CompletionStage<Void>> last) {
         Owner owner = hub.ownerOf(installed.domain());
         Hub view = viewOf(owner);
         List<CompletionStage<?>> all = new ArrayList<>();
@@ -373,8 +412,7 @@ public final class Setup {
         return Stages.all(all)
                 .handle((done, failure) -> Stages.done())
                 .thenCompose(done -> entities.removeAll(owner))
-                .thenCompose(done -> Stages.all(
-                        installed.domains().stream().map(entities::retire).toList()))
+                .thenCompose(done -> last.get())
                 .whenComplete((done, failure) -> forget(installed, owner));
     }
 

@@ -17,6 +17,7 @@ import dev.hearth.core.config.HomeConfiguration;
 import dev.hearth.core.entity.EntityComponents;
 import dev.hearth.core.hub.CoreHub;
 import dev.hearth.core.setup.Catalogue;
+import dev.hearth.core.setup.HomeServices;
 import dev.hearth.core.setup.Installed;
 import dev.hearth.core.setup.Setup;
 import dev.hearth.core.setup.SetupListener;
@@ -30,9 +31,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,8 @@ public final class TestHub implements AutoCloseable {
         hub = core.viewOf(core.ownerOf("test"));
         entities = new EntityComponents(core, entityId -> DataMap.of());
         setup = new Setup(core, catalogue, entities, SetupListener.NONE);
+        setup.reloads().readWith(this::plan);
+        HomeServices.register(core, entities, setup.reloads());
     }
 
     /** A hub at midnight UTC of 1 January 2026, in Amsterdam, with seed 0. */
@@ -121,15 +126,36 @@ public final class TestHub implements AutoCloseable {
 
     /** Reads a {@code configuration.yaml} and plans what it asks for, as {@code check-config} does. */
     public SetupPlan plan(String yaml) {
+        write(yaml);
+        return plan(catalogue);
+    }
+
+    private SetupPlan plan(Catalogue integrations) {
+        return SetupPlan.make(
+                integrations, new ConfigLoader(folder(), name -> null).load(integrations::takesList));
+    }
+
+    /** Replaces {@code configuration.yaml} without reading it, as its owner does before calling a reload service. */
+    public void write(String yaml) {
         try {
-            if (folder == null) {
-                folder = Files.createTempDirectory("hearth-test");
-            }
-            Files.writeString(folder.resolve(ConfigLoader.FILE), yaml);
+            Files.writeString(folder().resolve(ConfigLoader.FILE), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the test's configuration", e);
         }
-        return SetupPlan.make(catalogue, new ConfigLoader(folder, name -> null).load(catalogue::takesList));
+    }
+
+    /** The configuration folder, made when it is first asked for and deleted at the end. */
+    public Path folder() {
+        Path made = folder;
+        if (made == null) {
+            try {
+                made = Files.createTempDirectory("hearth-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot make a folder for the test's configuration", e);
+            }
+            folder = made;
+        }
+        return made;
     }
 
     /** What is wrong with a {@code configuration.yaml}, a line for each problem. */
@@ -275,9 +301,10 @@ public final class TestHub implements AutoCloseable {
         if (folder == null) {
             return;
         }
-        try {
-            Files.deleteIfExists(folder.resolve(ConfigLoader.FILE));
-            Files.deleteIfExists(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the test's configuration", e);
         }

@@ -128,7 +128,7 @@ class LifecycleTest {
     @Test
     void restartServiceStopsWithTheExitCodeThatAsksForIt() {
         TestHub hub = TestHub.create();
-        HubServices.register(hub.hub());
+        hub.write("");
         hub.start();
         CompletableFuture<Integer> exit = new CompletableFuture<>();
         hub.core().life().stopped().thenAccept(exit::complete);

@@ -77,7 +77,8 @@ class HotPlugTest {
         plugins.addDropped(catalogue);
         hub.get(hub.setup().run(plan(catalogue)));
         hub.start();
-        plugins.watch(hub.core(), hub.setup(), this::plan);
+        hub.setup().reloads().readWith(this::plan);
+        plugins.watch(hub.core(), hub.setup());
     }
 
     private SetupPlan plan(Catalogue catalogue) {

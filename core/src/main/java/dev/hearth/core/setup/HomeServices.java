@@ -1,0 +1,191 @@
+package dev.hearth.core.setup;
+
+import dev.hearth.api.Hub;
+import dev.hearth.api.Stages;
+import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.config.InvalidConfigException;
+import dev.hearth.api.config.Problem;
+import dev.hearth.api.config.Schemas;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.event.Origin;
+import dev.hearth.api.service.ServiceDefinition;
+import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.service.ServiceRequest;
+import dev.hearth.core.config.HomeConfiguration;
+import dev.hearth.core.entity.EntityComponents;
+import dev.hearth.core.hub.CoreHub;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The services of the hub itself, {@code homeassistant.…}: stopping and restarting it, checking and reading its
+ * configuration again. Loop only. Home Assistant: {@code homeassistant.components.homeassistant}.
+ */
+public final class HomeServices {
+    private static final Logger LOG = LoggerFactory.getLogger("core.setup");
+    private static final String DOMAIN = "homeassistant";
+    private static final String RELOAD = "reload";
+    private static final String NOTIFICATION = "homeassistant.check_config";
+
+    private final CoreHub hub;
+    private final EntityComponents entities;
+    private final Reloads reloads;
+    private final Hub view;
+
+    private HomeServices(CoreHub hub, EntityComponents entities, Reloads reloads) {
+        this.hub = hub;
+        this.entities = entities;
+        this.reloads = reloads;
+        this.view = hub.viewOf(hub.loop().hubOwner());
+    }
+
+    /** Registers them. */
+    public static void register(CoreHub hub, EntityComponents entities, Reloads reloads) {
+        new HomeServices(hub, entities, reloads).register();
+    }
+
+    private void register() {
+        service("stop", "Stop", "Stops the hub.", () -> stop(0));
+        service(
+                "restart",
+                "Restart",
+                "Stops the hub so that whoever started it starts it again; refused while the configuration is wrong.",
+                () -> check("restart").thenCompose(plan -> stop(Hub.EXIT_RESTART)));
+        service(
+                "check_config",
+                "Check configuration",
+                "Reads the configuration and says what is wrong with it.",
+                () -> check("check_config"));
+        service(
+                "reload_core_config",
+                "Reload core configuration",
+                "Reads the homeassistant section again and applies it.",
+                () -> reloads.read().thenCompose(this::applyHome));
+        service(
+                "reload_all",
+                "Reload all",
+                "Reads the configuration again and applies all that can be applied without a restart; refused while it"
+                        + " is wrong.",
+                () -> check("reload_all").thenCompose(this::reloadAll));
+    }
+
+    private void service(String name, String title, String description, Action action) {
+        view.services()
+                .register(
+                        DOMAIN,
+                        name,
+                        ServiceDefinition.of(Schemas.map(), call -> action.run()).described(title, description));
+    }
+
+    private interface Action {
+        CompletionStage<? extends @Nullable Object> run();
+    }
+
+    // Not waited for: the end of the hub waits for the calls that are under way.
+    private CompletionStage<Void> stop(int exitCode) {
+        hub.stop(exitCode);
+        return Stages.done();
+    }
+
+    private CompletionStage<SetupPlan> check(String service) {
+        return reloads.read().thenCompose(plan -> {
+            List<Problem> errors = errors(plan);
+            if (errors.isEmpty()) {
+                hub.notifications().dismiss(NOTIFICATION);
+                return CompletableFuture.completedStage(plan);
+            }
+            errors.forEach(problem -> LOG.error("{}", problem.line()));
+            String reason = "homeassistant." + service + ": the configuration is not valid: "
+                    + new InvalidConfigException(errors).getMessage();
+            hub.notifications()
+                    .create(
+                            reason + "\n\nThe log and `hearth check-config` say all that is wrong.",
+                            "Config validating",
+                            NOTIFICATION);
+            return Stages.failed(new ServiceException(ServiceException.FAILED, reason));
+        });
+    }
+
+    private static List<Problem> errors(SetupPlan plan) {
+        return plan.configuration().problems().list().stream()
+                .filter(Problem::isError)
+                .toList();
+    }
+
+    private CompletionStage<Void> applyHome(SetupPlan plan) {
+        List<Problem> errors = errors(plan).stream()
+                .filter(problem -> !plan.configuration().complete() || problem.path().split("[.\\[]", 2)[0].equals(DOMAIN))
+                .toList();
+        if (!errors.isEmpty()) {
+            errors.forEach(problem -> LOG.error("{}", problem.line()));
+            return Stages.failed(new ServiceException(
+                    ServiceException.FAILED,
+                    "the homeassistant section is not applied, the former one stays: "
+                            + new InvalidConfigException(errors).getMessage()));
+        }
+        HomeConfiguration home = plan.configuration().home();
+        DataMap changes = changes(hub.config(), home.core());
+        hub.config(home.core());
+        entities.customize(home.customize()::attributesFor);
+        entities.writeAll();
+        hub.bus().fire(EventTypes.CORE_CONFIG_UPDATED, changes, Origin.LOCAL, null);
+        LOG.info("the homeassistant section was read again{}", changes.isEmpty() ? ", nothing in it has changed" : "");
+        return Stages.done();
+    }
+
+    private static DataMap changes(CoreConfig before, CoreConfig now) {
+        Map<String, @Nullable Object> was = asMap(before);
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        asMap(now).forEach((key, value) -> {
+            if (!Objects.equals(was.get(key), value)) {
+                changed.put(key, value);
+            }
+        });
+        return DataMap.copyOf(changed);
+    }
+
+    private static Map<String, @Nullable Object> asMap(CoreConfig config) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("latitude", config.latitude());
+        map.put("longitude", config.longitude());
+        map.put("elevation", (long) config.elevation());
+        map.put("radius", (long) config.radius());
+        map.put("unit_system", config.units().name().toLowerCase(Locale.ROOT));
+        map.put("location_name", config.name());
+        map.put("time_zone", config.timeZone().getId());
+        map.put("currency", config.currency());
+        map.put("country", config.country());
+        map.put("language", config.language());
+        map.put("internal_url", config.internalUrl());
+        map.put("external_url", config.externalUrl());
+        return map;
+    }
+
+    private CompletionStage<Void> reloadAll(SetupPlan plan) {
+        return applyHome(plan)
+                .thenCompose(done -> reloads.reloadAll(plan))
+                .thenCompose(done -> reloadOthers());
+    }
+
+    // An integration may know better ways to read its part again than to be taken down, and have a service for it.
+    private CompletionStage<Void> reloadOthers() {
+        CompletionStage<Void> done = Stages.done();
+        for (String domain : hub.services().all().keySet()) {
+            if (hub.services().has(domain, RELOAD) && !reloads.offers(domain)) {
+                done = done.thenCompose(before -> view.services()
+                        .call(ServiceRequest.of(domain, RELOAD, DataMap.of()))
+                        .thenCompose(answer -> Stages.done()));
+            }
+        }
+        return done;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.hearth.core.setup;
+
+import dev.hearth.api.HubException;
+import dev.hearth.api.Platform;
+import dev.hearth.api.Stages;
+import dev.hearth.api.Subscription;
+import dev.hearth.api.config.InvalidConfigException;
+import dev.hearth.api.config.Problem;
+import dev.hearth.api.config.Schemas;
+import dev.hearth.api.loop.Loop;
+import dev.hearth.api.service.ServiceDefinition;
+import dev.hearth.api.service.ServiceException;
+import dev.hearth.core.config.HubConfiguration;
+import dev.hearth.core.hub.CoreHub;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the configuration again while the hub runs, and gives each integration that wants it the service
+ * {@code <domain>.reload}: what is set up is taken down and set up anew only when the new configuration is right for it,
+ * else it goes on. Loop only. Home Assistant: {@code homeassistant.helpers.reload}.
+ */
+public final class Reloads {
+    private static final Logger LOG = LoggerFactory.getLogger("core.setup");
+    private static final String RELOAD = "reload";
+
+    private final CoreHub hub;
+    private final Loop loop;
+    private final Setup setup;
+    private final Map<String, Subscription> services = new LinkedHashMap<>();
+    private @Nullable Planner planner;
+
+    Reloads(CoreHub hub, Setup setup) {
+        this.hub = hub;
+        this.loop = hub.loop().ownedBy(hub.loop().hubOwner());
+        this.setup = setup;
+    }
+
+    /** Says where the configuration is read from; until then nothing can be reloaded. */
+    public void readWith(Planner newPlanner) {
+        planner = newPlanner;
+    }
+
+    /** The plan for the configuration as it is on disk now, read on a worker. */
+    public CompletionStage<SetupPlan> read() {
+        loop.checkInLoop();
+        Planner reader = planner;
+        if (reader == null) {
+            return Stages.failed(new HubException("not_supported", "this hub has no configuration to read again"));
+        }
+        Catalogue copy = setup.catalogue().copy();
+        return loop.blocking(() -> reader.plan(copy));
+    }
+
+    /** Gives an integration its service, if it wants one and has none yet. */
+    void offer(Installed installed) {
+        if (installed.reloadable() && installed.equals(setup.catalogue().find(installed.domain()))) {
+            services.computeIfAbsent(installed.domain(), domain -> hub.services()
+                    .ownedBy(hub.loop().hubOwner())
+                    .register(
+                            domain,
+                            RELOAD,
+                            ServiceDefinition.of(Schemas.map(), call -> reload(domain))
+                                    .described(
+                                            "Reload",
+                                            "Reads the configuration again and sets up "
+                                                    + installed.manifest().name() + " as it says now.")));
+        }
+    }
+
+    /** Whether that integration has the service from here. */
+    boolean offers(String domain) {
+        return services.containsKey(domain);
+    }
+
+    /** Takes the service of an integration that has gone. */
+    void withdraw(Installed installed) {
+        Subscription service = services.remove(installed.domain());
+        if (service != null) {
+            service.cancel();
+        }
+    }
+
+    private CompletionStage<Void> reload(String domain) {
+        return read().thenCompose(plan -> replace(domain, plan));
+    }
+
+    /** Sets up every integration that has the service as the plan says, one after the other. */
+    public CompletionStage<Void> reloadAll(SetupPlan plan) {
+        CompletionStage<Void> done = Stages.done();
+        for (String domain : List.copyOf(services.keySet())) {
+            done = done.thenCompose(before -> replace(domain, plan));
+        }
+        return done;
+    }
+
+    private CompletionStage<Void> replace(String domain, SetupPlan plan) {
+        Installed installed = setup.catalogue().find(domain);
+        if (installed == null) {
+            return Stages.failed(
+                    new HubException("not_found", domain + " was unplugged while the configuration was read"));
+        }
+        Set<String> names = namesOf(installed);
+        List<Problem> wrong = wrongFor(installed, plan, names);
+        if (!wrong.isEmpty()) {
+            wrong.forEach(problem -> LOG.error("{}", problem.line()));
+            return Stages.failed(new ServiceException(
+                    ServiceException.FAILED,
+                    domain + " is not reloaded, what runs goes on: " + new InvalidConfigException(wrong).getMessage()));
+        }
+        return setup.replace(installed, plan).thenCompose(report -> {
+            for (String name : names) {
+                String reason = report.failed().get(name);
+                if (reason != null) {
+                    return Stages.failed(
+                            new ServiceException(ServiceException.FAILED, name + " could not be set up: " + reason));
+                }
+            }
+            LOG.info("reloaded {}", domain);
+            return Stages.done();
+        });
+    }
+
+    private static Set<String> namesOf(Installed installed) {
+        Set<String> names = new LinkedHashSet<>();
+        installed.components().forEach(component -> names.add(component.domain()));
+        installed.platforms().forEach(platform -> names.add(installed.domain() + "." + platform.domain()));
+        return names;
+    }
+
+    // What keeps it from being set up as a whole. Where a file could not be read, parts of it may be missing.
+    private static List<Problem> wrongFor(Installed installed, SetupPlan plan, Set<String> names) {
+        HubConfiguration configuration = plan.configuration();
+        List<Problem> all = configuration.problems().list().stream()
+                .filter(Problem::isError)
+                .toList();
+        if (!configuration.complete()) {
+            return all;
+        }
+        Set<String> places = configuration.placesOf(
+                installed.domain(),
+                installed.components().stream().map(component -> component.domain()).toList(),
+                installed.platforms().stream().map(Platform::domain).toList());
+        List<Problem> own = configuration.problemsIn(places).stream()
+                .filter(Problem::isError)
+                .toList();
+        return own.isEmpty() && plan.disabled().stream().anyMatch(names::contains) ? all : own;
+    }
+}
