@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices the words and their values, in the order they are documented
  */
 public record ChoiceSchema<T>(Map<String, T> choices) implements Schema<T> {
+    private static final int SHOWN = 12;
+
     /** Copies the choices. */
     public ChoiceSchema {
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -42,7 +44,17 @@ public record ChoiceSchema<T>(Map<String, T> choices) implements Schema<T> {
             value = choices.get(scalar.keyText());
         }
         if (value == null) {
-            problems.wrong(node, expected(), Suggestions.closest(scalar.text(), choices.keySet()));
+            String suggestion = Suggestions.closest(scalar.text(), choices.keySet());
+            if (choices.size() > SHOWN) {
+                problems.error(
+                        node,
+                        (problems.conceals(node) ? "the value" : node.describe()) + " is none of the "
+                                + choices.size() + " words that can stand here",
+                        expected(),
+                        suggestion);
+            } else {
+                problems.wrong(node, expected(), suggestion);
+            }
         }
         return value;
     }

@@ -3,14 +3,25 @@ package dev.hearth.api.config;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers are read. */
 final class Numbers {
+    private static final Pattern NUMBER_IN_TEXT =
+            Pattern.compile("([-+]?\\d+)(?:([.,])(\\d+))?\\s*[\\p{L}°%²³/]*");
+
     static final Schema<Long> INTEGER = new ScalarSchema<>(
-            "integer", "a whole number", Map.of("type", List.of("integer", "string")), (node, problems) -> whole(node));
+            "integer",
+            "a whole number",
+            Map.of("type", List.of("integer", "string")),
+            (node, problems) -> orGuess(whole(node), node, "a whole number", problems));
     static final Schema<Double> NUMBER = new ScalarSchema<>(
-            "number", "a number", Map.of("type", List.of("number", "string")), (node, problems) -> real(node));
+            "number",
+            "a number",
+            Map.of("type", List.of("number", "string")),
+            (node, problems) -> orGuess(real(node), node, "a number", problems));
     static final Schema<Integer> POSITIVE_INT = intRange("a whole number, 0 or more", 0, Integer.MAX_VALUE);
     static final Schema<Integer> BYTE = intRange("a whole number from 0 to 255", 0, 255);
     static final Schema<Integer> PORT = intRange("a port number from 1 to 65535", 1, 65535);
@@ -24,7 +35,7 @@ final class Numbers {
     static Schema<Integer> intRange(String expected, int from, int to) {
         Map<String, Object> json = Map.of("type", List.of("integer", "string"), "minimum", from, "maximum", to);
         return new ScalarSchema<>("integer", expected, json, (node, problems) -> {
-            Long value = whole(node);
+            Long value = orGuess(whole(node), node, expected, problems);
             return value == null || value < from || value > to ? null : value.intValue();
         });
     }
@@ -32,9 +43,21 @@ final class Numbers {
     static Schema<Double> floatRange(String expected, double from, double to) {
         Map<String, Object> json = Map.of("type", List.of("number", "string"), "minimum", from, "maximum", to);
         return new ScalarSchema<>("number", expected, json, (node, problems) -> {
-            Double value = real(node);
+            Double value = orGuess(real(node), node, expected, problems);
             return value == null || value < from || value > to ? null : value;
         });
+    }
+
+    // A decimal comma or a unit behind the number is a habit, and easily named.
+    private static <T> @Nullable T orGuess(@Nullable T value, ScalarNode node, String expected, Problems problems) {
+        if (value == null && node.value() instanceof String text) {
+            Matcher number = NUMBER_IN_TEXT.matcher(text.strip());
+            if (number.matches()) {
+                String fraction = number.group(3) == null ? "" : "." + number.group(3);
+                problems.wrong(node, expected, number.group(1) + fraction);
+            }
+        }
+        return value;
     }
 
     static @Nullable Long whole(ScalarNode node) {

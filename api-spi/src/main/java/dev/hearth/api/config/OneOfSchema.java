@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java value
  * @param alternatives what is tried, in this order
+ * @param expected what it accepts, as a noun with its article
  */
-public record OneOfSchema<T>(List<Schema<? extends T>> alternatives) implements Schema<T> {
+public record OneOfSchema<T>(List<Schema<? extends T>> alternatives, String expected) implements Schema<T> {
     /** Copies the alternatives. */
     public OneOfSchema {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** One whose words are those of its alternatives. */
+    public OneOfSchema(List<Schema<? extends T>> alternatives) {
+        this(
+                alternatives,
+                alternatives.stream().map(Schema::expected).distinct().collect(Collectors.joining(", or ")));
     }
 
     @Override
@@ -31,7 +39,7 @@ public record OneOfSchema<T>(List<Schema<? extends T>> alternatives) implements 
                 problems.addAll(attempt);
                 return value;
             }
-            if (!refusedAtTheDoor(attempt, node, alternative)) {
+            if (!refusedAtTheDoor(attempt, alternative)) {
                 entered.add(attempt);
             } else if (suggestion == null) {
                 suggestion = attempt.list().getFirst().suggestion();
@@ -45,13 +53,11 @@ public record OneOfSchema<T>(List<Schema<? extends T>> alternatives) implements 
         return null;
     }
 
-    private static boolean refusedAtTheDoor(Problems attempt, ConfigNode node, Schema<?> alternative) {
-        return attempt.list().size() == 1
-                && attempt.list().getFirst().message().equals(attempt.wrongMessage(node, alternative.expected()));
-    }
-
-    @Override
-    public String expected() {
-        return alternatives.stream().map(Schema::expected).distinct().collect(Collectors.joining(", or "));
+    private static boolean refusedAtTheDoor(Problems attempt, Schema<?> alternative) {
+        if (attempt.list().size() != 1) {
+            return false;
+        }
+        Problem only = attempt.list().getFirst();
+        return alternative.expected().equals(only.expected()) && attempt.path().equals(only.path());
     }
 }

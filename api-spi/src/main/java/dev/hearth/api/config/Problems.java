@@ -139,7 +139,8 @@ public final class Problems {
             return;
         }
         boolean conceals = conceals(node);
-        String got = conceals || expected == null ? null : node.describe();
+        boolean nothing = node instanceof ScalarNode scalar && scalar.empty();
+        String got = conceals || nothing || expected == null ? null : node.describe();
         add(new Problem(
                 severity, node.position(), path(), message, got, expected, conceals ? null : suggestion, conceals));
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Schemas {
     private static final NodeSchema NODE = new NodeSchema();
     private static final Schema<DataMap> DATA_MAP =
-            new MappedSchema<>(NODE, "a map", (node, at, problems) -> Texts.dataMap(node, problems));
+            new MappedSchema<>(NODE, "a map of names to values", (node, at, problems) -> Texts.dataMap(node, problems));
     private static final Schema<Duration> PERIOD = Times.period();
     private static final Schema<Duration> POSITIVE_PERIOD = Times.positivePeriod();
     private static final Schema<List<DayOfWeek>> WEEKDAYS = ensureList(Times.weekday());

@@ -65,13 +65,13 @@ final class Templates {
     private static Schema<PeriodTemplate> positivePeriod() {
         Schema<PeriodTemplate> fixed = Times.positivePeriod().as(PeriodTemplate.Fixed::new);
         Schema<PeriodTemplate> text = DYNAMIC.as(PeriodTemplate.Text::new);
-        return new OneOfSchema<>(List.of(fixed, text, parts()));
+        return new OneOfSchema<>(List.of(fixed, text, parts()), Times.PERIOD_EXPECTED + ", or a template for one");
     }
 
     private static Schema<PeriodTemplate> parts() {
         Schema<TemplateValue> fixed = Numbers.POSITIVE_FLOAT.as(TemplateValue.Fixed::new);
         Schema<TemplateValue> text = DYNAMIC.as(TemplateValue.Text::new);
-        Schema<TemplateValue> part = new OneOfSchema<>(List.of(fixed, text));
+        Schema<TemplateValue> part = new OneOfSchema<>(List.of(fixed, text), "a number, 0 or more, or a template for one");
         return MapSchema.of(Times.UNITS.stream()
                 .<FieldSpec<?>>map(unit -> Field.optional(unit, part))
                 .toList())

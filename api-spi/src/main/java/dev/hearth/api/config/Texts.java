@@ -211,7 +211,7 @@ final class Texts {
         if (node instanceof MapNode map) {
             return DataMap.copyOf(map.toPlain());
         }
-        problems.wrong(node, "a map");
+        problems.wrong(node, "a map of names to values");
         return null;
     }
 }

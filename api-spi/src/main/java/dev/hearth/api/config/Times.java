@@ -24,7 +24,7 @@ final class Times {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_AND_CLOCK =
             Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})[Tt ]+(\\d{1,2}:\\d{1,2}(?::[\\d.]+)?)\\s*(\\S*)");
-    private static final String PERIOD_EXPECTED =
+    static final String PERIOD_EXPECTED =
             "a period: 'HH:MM:SS' in quotes, a number of seconds, or a map such as minutes: 5";
     private static final double LONGEST_SECONDS = 1e10;
 
@@ -134,7 +134,7 @@ final class Times {
                     Double seconds = Numbers.real(node);
                     return seconds == null ? clockPeriod(node.text().strip()) : ofSeconds(seconds);
                 });
-        return new OneOfSchema<>(List.of(written, parts()));
+        return new OneOfSchema<>(List.of(written, parts()), PERIOD_EXPECTED);
     }
 
     static Schema<Duration> positivePeriod() {

@@ -5,6 +5,7 @@ import static dev.hearth.api.config.SchemaFixture.problem;
 import static dev.hearth.api.config.SchemaFixture.unquoted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -362,6 +364,65 @@ class PrimitivesTest {
     }
 
     @Test
+    void templateOfAnyDepthKeepsWhatIsNoTemplate() {
+        TemplateValue value = Schemas.templateComplex()
+                .parse(Map.of("list", List.of(1, "plain", "{{ now() }}")));
+
+        TemplateValue.Entries entries = assertInstanceOf(TemplateValue.Entries.class, value);
+        TemplateValue.Items items = assertInstanceOf(
+                TemplateValue.Items.class, entries.entries().get("list"));
+        assertEquals(new TemplateValue.Fixed(1L), items.items().get(0));
+        assertEquals(new TemplateValue.Fixed("plain"), items.items().get(1));
+        assertEquals(
+                new TemplateValue.Text(new TemplateText("{{ now() }}", Position.NONE)), items.items().get(2));
+    }
+
+    @Test
+    void templatesAreCompiledLater() {
+        Problems problems = new Problems();
+
+        Schemas.templateComplex()
+                .validate(ConfigNode.of(Map.of("a", List.of("x", "{{ 1 }}"))), problems.in("data"));
+        Schemas.template().validate(ConfigNode.of("no template"), problems);
+
+        List<LateCheck> checks = problems.takeLateChecks();
+        assertEquals(List.of("data.a[1]"), checks.stream().map(LateCheck::path).toList());
+        assertEquals(List.of(), problems.takeLateChecks());
+    }
+
+    @Test
+    void periodMayBeATemplateAsAWholeOrInItsParts() {
+        Schema<PeriodTemplate> schema = Schemas.positiveTimePeriodTemplate();
+
+        assertEquals(new PeriodTemplate.Fixed(Duration.ofMinutes(5)), schema.parse("00:05"));
+        assertEquals(new PeriodTemplate.Fixed(Duration.ofSeconds(90)), schema.parse(Map.of("minutes", 1.5)));
+        assertInstanceOf(PeriodTemplate.Text.class, schema.parse("{{ states('input_number.wait') }}"));
+        PeriodTemplate.Parts parts = assertInstanceOf(
+                PeriodTemplate.Parts.class, schema.parse(Map.of("minutes", "{{ 1 }}")));
+        assertEquals(Set.of("minutes"), parts.units().keySet());
+        assertEquals(
+                "'soon' is not a period: 'HH:MM:SS' in quotes, a number of seconds, or a map such as minutes: 5",
+                problem(schema, "soon").message());
+        assertEquals("unknown key 'minuts'", problem(schema, Map.of("minuts", 5)).message());
+        assertFalse(accepts(schema, -1));
+    }
+
+    @Test
+    void decimalCommaAndUnitAreGuessed() {
+        assertEquals("52.4", problem(Schemas.latitude(), "52,4").suggestion());
+        assertEquals("30", problem(Schemas.positiveInt(), "30 m").suggestion());
+        assertNull(problem(Schemas.number(), "many").suggestion());
+    }
+
+    @Test
+    void longChoiceIsListedApartFromTheMessage() {
+        Schema<String> schema = Schemas.enumOf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "lamp");
+
+        assertEquals("'lump' is none of the 13 words that can stand here", problem(schema, "lump").message());
+        assertEquals("lamp", problem(schema, "lump").suggestion());
+    }
+
+    @Test
     void pathsAreLookedUpLater() {
         Problems problems = new Problems();
 
@@ -386,6 +447,6 @@ class PrimitivesTest {
     void dataIsAPlainMap() {
         assertEquals(DataMap.of("a", 1, "b", List.of("x")), Schemas.dataMap().parse(Map.of("a", 1, "b", List.of("x"))));
         assertEquals(DataMap.of(), Schemas.dataMap().parse(null));
-        assertEquals("'x' is not a map", problem(Schemas.dataMap(), "x").message());
+        assertEquals("'x' is not a map of names to values", problem(Schemas.dataMap(), "x").message());
     }
 }

@@ -75,7 +75,7 @@ public final class Boot {
 
     private static SetupPlan plan(Options options, Catalogue catalogue) {
         HubConfiguration configuration =
-                new ConfigLoader(options.configFolder(), System::getenv).load(catalogue::takesList);
+                new ConfigLoader(options.configFolder(), System::getenv).load(catalogue);
         return SetupPlan.make(catalogue, configuration);
     }
 

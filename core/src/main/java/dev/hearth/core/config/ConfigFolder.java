@@ -110,13 +110,22 @@ final class ConfigFolder {
         }
     }
 
-    private @Nullable String neighbour(String name) {
+    /** The name in the same folder that is most like this one, or null if none is. */
+    @Nullable
+    String neighbour(String name) {
         int slash = name.lastIndexOf('/');
-        String folder = slash < 0 ? "" : name.substring(0, slash);
-        try (Stream<Path> listed = Files.list(root.resolve(folder))) {
-            List<String> names =
-                    listed.map(path -> path.getFileName().toString()).sorted().toList();
-            return Suggestions.closest(name.substring(slash + 1), names);
+        return neighbour(root.resolve(slash < 0 ? "" : name.substring(0, slash)), name.substring(slash + 1));
+    }
+
+    /** The name in a folder that is most like the given one, or null if none is. */
+    static @Nullable String neighbour(@Nullable Path folder, String name) {
+        if (folder == null) {
+            return null;
+        }
+        try (Stream<Path> listed = Files.list(folder)) {
+            return Suggestions.closest(
+                    name,
+                    listed.map(path -> path.getFileName().toString()).sorted().toList());
         } catch (IOException | UncheckedIOException e) {
             return null; // the folder is missing too: nothing to suggest
         }

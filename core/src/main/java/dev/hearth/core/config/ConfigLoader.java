@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +40,8 @@ public final class ConfigLoader {
 
     /**
      * Reads it now. Never fails: whatever is wrong is in {@link HubConfiguration#problems}.
-     *
-     * @param takesList whether the section of a domain is a list, so that the sections of packages are appended to it
-     *     even where each is a map
      */
-    public HubConfiguration load(Predicate<String> takesList) {
+    public HubConfiguration load(KnownDomains domains) {
         Problems reading = new Problems();
         ConfigFolder files = new ConfigFolder(folder);
         ConfigReader reader = new ConfigReader(files, environment, reading);
@@ -56,9 +52,9 @@ public final class ConfigLoader {
         MapNode root = root(content, problems);
         boolean readable = root != null;
         MapNode merged =
-                root == null ? MapNode.empty(content.position()) : PackageMerger.merge(root, takesList, problems);
+                root == null ? MapNode.empty(content.position()) : PackageMerger.merge(root, domains, problems);
         return new HubConfiguration(
-                home(merged, problems),
+                home(merged, domains, problems),
                 sections(merged, problems),
                 problems,
                 readable,
@@ -80,8 +76,9 @@ public final class ConfigLoader {
         return null;
     }
 
-    private HomeConfiguration home(MapNode root, Problems problems) {
-        ConfigNode written = root.get(HubConfiguration.HOME);
+    private HomeConfiguration home(MapNode root, KnownDomains domains, Problems problems) {
+        ConfigNode section = root.get(HubConfiguration.HOME);
+        ConfigNode written = section instanceof MapNode map ? withoutDomains(map, domains, problems) : section;
         if (written == null || (written instanceof ScalarNode scalar && scalar.empty())) {
             return defaults();
         }
@@ -90,6 +87,22 @@ public final class ConfigLoader {
         LateChecks.answer(folder, found);
         problems.addAll(found, found.list());
         return home != null && !found.hasErrors() ? home : withoutWrongKeys(written, found);
+    }
+
+    private static MapNode withoutDomains(MapNode home, KnownDomains domains, Problems problems) {
+        MapNode rest = home;
+        for (MapNode.Entry entry : home.entries()) {
+            if (domains.knows(domainOf(entry.name())) && !HomeSchema.SECTION.fields().containsKey(entry.name())) {
+                rest = rest.without(entry.name());
+                problems.in(HubConfiguration.HOME)
+                        .in(entry.name())
+                        .error(
+                                entry.key(),
+                                "'" + entry.name() + "' is an integration of its own and cannot stand inside '"
+                                        + HubConfiguration.HOME + "'; move it to the beginning of the line");
+            }
+        }
+        return rest;
     }
 
     // A home without a time zone because of a mistyped currency would be worse than one without a currency.

@@ -176,7 +176,15 @@ final class ConfigReader {
                 return refuse(at, String.valueOf(e.getMessage()));
             }
         } else {
-            warn(at, "the folder '" + name + "' does not exist; nothing is included");
+            problems.add(new Problem(
+                    Severity.WARNING,
+                    at,
+                    problems.path(),
+                    "the folder '" + name + "' does not exist; nothing is included",
+                    null,
+                    null,
+                    folder.neighbour(name),
+                    false));
         }
         return switch (tag) {
             case Tags.INCLUDE_DIR_LIST -> list(files, at, depth);

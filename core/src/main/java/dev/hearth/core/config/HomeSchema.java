@@ -10,6 +10,7 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.api.config.Suggestions;
 import dev.hearth.api.config.TemperatureUnit;
 import dev.hearth.api.config.UnitSystem;
 import dev.hearth.api.data.DataMap;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +60,11 @@ public final class HomeSchema {
             .doc("For everything that goes by local time; UTC unless set.")
             .example("Europe/Berlin");
     static final Field<String> CURRENCY = Field.optional(
-            "currency", Schemas.string().check("an ISO 4217 currency code such as EUR", CURRENCIES::contains))
+            "currency", code("an ISO 4217 currency code such as EUR", CURRENCIES, HomeSchema::currencyNames))
             .orElse("EUR")
             .doc("For costs.");
     static final OptionalField<String> COUNTRY = Field.optional(
-            "country", Schemas.string().check("an ISO 3166 country code such as DE", COUNTRIES::contains))
+            "country", code("an ISO 3166 country code such as DE", COUNTRIES, HomeSchema::countryNames))
             .doc("Where the home is.");
     static final Field<String> LANGUAGE = Field.optional(
             "language", Schemas.string().check("a language tag such as en or pt-BR", HomeSchema::isLanguage))
@@ -147,6 +150,40 @@ public final class HomeSchema {
             .doc("Where the home is and how it measures.");
 
     private HomeSchema() {}
+
+    /** One of these codes; who writes the name that stands behind one is told the code. */
+    private static Schema<String> code(String expected, Set<String> codes, Supplier<Map<String, String>> names) {
+        return Schemas.string().converted((text, node, problems) -> {
+            if (codes.contains(text)) {
+                return text;
+            }
+            String upper = text.strip().toUpperCase(Locale.ROOT);
+            problems.wrong(node, expected, codes.contains(upper) ? upper : named(text, names.get()));
+            return null;
+        });
+    }
+
+    private static @Nullable String named(String text, Map<String, String> codesByName) {
+        String name = codesByName.containsKey(text) ? text : Suggestions.closest(text, codesByName.keySet());
+        return name == null ? null : codesByName.get(name);
+    }
+
+    private static Map<String, String> countryNames() {
+        Map<String, String> names = new TreeMap<>();
+        for (String code : COUNTRIES) {
+            names.put(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code);
+        }
+        return names;
+    }
+
+    private static Map<String, String> currencyNames() {
+        Map<String, String> names = new TreeMap<>();
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            names.put(currency.getDisplayName(Locale.ENGLISH), currency.getCurrencyCode());
+            names.put(currency.getSymbol(Locale.ENGLISH), currency.getCurrencyCode());
+        }
+        return names;
+    }
 
     private static boolean isLanguage(String tag) {
         return !tag.isEmpty() && Locale.forLanguageTag(tag).toLanguageTag().equalsIgnoreCase(tag);

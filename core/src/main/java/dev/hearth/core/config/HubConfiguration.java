@@ -121,8 +121,19 @@ public final class HubConfiguration {
                             key,
                             "no integration '" + domain + "' is installed",
                             null,
-                            Suggestions.closest(domain, installed));
+                            suggestion(key.keyText().strip(), domain, installed));
         }
+    }
+
+    private static @Nullable String suggestion(String key, String domain, Collection<String> installed) {
+        for (String word : key.split("\\s+", -1)) {
+            if (installed.contains(word)) { // the label stands before the domain instead of behind it
+                return word + " " + key.replaceFirst("\\s*\\b" + word + "\\b", "");
+            }
+        }
+        List<String> known = new ArrayList<>(installed);
+        known.add(HOME);
+        return Suggestions.closest(domain, known);
     }
 
     /** The collection of problems, standing at a domain's section, as {@link #section} is to be validated with. */

@@ -35,7 +35,18 @@ final class LateChecks {
         }
         String kind = check.kind() == FileCheck.Kind.FILE ? "file" : "folder";
         String which = check.concealed() ? kind + " of this name" : kind + " '" + check.file() + "'";
-        report(check, "there is no " + which + " that the hub can read", "the path of a " + kind, problems);
+        report(
+                check,
+                "there is no " + which + " that the hub can read",
+                "the path of a " + kind,
+                check.concealed() ? null : neighbour(check.file(), path),
+                problems);
+    }
+
+    private static @Nullable String neighbour(String written, Path path) {
+        Path name = path.getFileName();
+        String near = name == null ? null : ConfigFolder.neighbour(path.getParent(), name.toString());
+        return near == null ? null : written.substring(0, written.length() - String.valueOf(name).length()) + near;
     }
 
     private static void refuse(TemplateCheck check, Problems problems) {
@@ -44,10 +55,16 @@ final class LateChecks {
                 "this is a template, and this version of Hearth cannot evaluate templates yet; write a fixed value, or"
                         + " leave the key out",
                 null,
+                null,
                 problems);
     }
 
-    private static void report(LateCheck check, String message, @Nullable String expected, Problems problems) {
+    private static void report(
+            LateCheck check,
+            String message,
+            @Nullable String expected,
+            @Nullable String suggestion,
+            Problems problems) {
         problems.add(new Problem(
                 Severity.ERROR,
                 check.node().position(),
@@ -55,7 +72,7 @@ final class LateChecks {
                 message,
                 check.concealed() || expected == null ? null : check.node().describe(),
                 expected,
-                null,
+                suggestion,
                 check.concealed()));
     }
 }

@@ -3,15 +3,15 @@ package dev.hearth.core.config;
 import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.ListNode;
 import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.Position;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.ScalarNode;
 import dev.hearth.api.config.Schemas;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the packages of {@code homeassistant: packages:} into the main configuration, one after the other: lists and
@@ -24,15 +24,17 @@ final class PackageMerger {
     private static final String CUSTOMIZE = "customize";
 
     private final Map<String, MapNode.Entry> main = new LinkedHashMap<>();
-    private final Predicate<String> takesList;
+    // Those that packages were appended to, as they grow.
+    private final Map<String, List<ConfigNode>> lists = new HashMap<>();
+    private final KnownDomains domains;
 
-    private PackageMerger(MapNode root, Predicate<String> takesList) {
-        this.takesList = takesList;
+    private PackageMerger(MapNode root, KnownDomains domains) {
+        this.domains = domains;
         root.entries().forEach(entry -> main.put(entry.name(), entry));
     }
 
     /** The main configuration with its packages; what does not fit is reported and left out. */
-    static MapNode merge(MapNode root, Predicate<String> takesList, Problems problems) {
+    static MapNode merge(MapNode root, KnownDomains domains, Problems problems) {
         if (!(root.get(HubConfiguration.HOME) instanceof MapNode home) || home.get(PACKAGES) == null) {
             return root;
         }
@@ -44,11 +46,18 @@ final class PackageMerger {
             }
             return root;
         }
-        PackageMerger merger = new PackageMerger(root, takesList);
+        PackageMerger merger = new PackageMerger(root, domains);
         for (MapNode.Entry entry : byName.entries()) {
             merger.add(entry, at.in(entry.name()));
         }
-        return new MapNode(root.position(), merger.main.values());
+        return merger.result(root.position());
+    }
+
+    private MapNode result(Position position) {
+        lists.forEach((name, items) -> main.computeIfPresent(
+                name,
+                (key, entry) -> new MapNode.Entry(entry.key(), new ListNode(entry.value().position(), items))));
+        return new MapNode(position, main.values());
     }
 
     private void add(MapNode.Entry named, Problems at) {
@@ -100,10 +109,11 @@ final class PackageMerger {
             main.put(section.name(), section);
         } else if (isEmpty(value)) {
             return;
-        } else if (takesList.test(ConfigLoader.domainOf(section.name()))
+        } else if (lists.containsKey(section.name())
+                || domains.takesList(ConfigLoader.domainOf(section.name()))
                 || isListLike(value)
                 || isListLike(present.value())) {
-            main.put(section.name(), new MapNode.Entry(present.key(), appended(present.value(), value)));
+            lists.computeIfAbsent(section.name(), name -> items(present.value())).addAll(items(value));
         } else if (present.value() instanceof MapNode into && value instanceof MapNode from) {
             main.put(section.name(), new MapNode.Entry(present.key(), united(into, from, at)));
         } else {
@@ -115,50 +125,44 @@ final class PackageMerger {
         return node instanceof ListNode || (node instanceof MapNode map && map.has(PlatformEntry.PLATFORM.key()));
     }
 
-    private static ListNode appended(@Nullable ConfigNode first, ConfigNode then) {
-        List<ConfigNode> items = new ArrayList<>();
-        for (ConfigNode each : first == null ? List.of(then) : List.of(first, then)) {
-            if (each instanceof ListNode list) {
-                list.items().stream().filter(item -> !isEmpty(item)).forEach(items::add);
-            } else if (!isEmpty(each)) {
-                items.add(each);
-            }
-        }
-        return new ListNode(then.position(), items);
+    private static List<ConfigNode> items(ConfigNode value) {
+        List<ConfigNode> items = new ArrayList<>(value instanceof ListNode list ? list.items() : List.of(value));
+        items.removeIf(PackageMerger::isEmpty);
+        return items;
     }
 
     /** The first map with the second merged in; stops at a value that is already there, which is reported. */
     private static MapNode united(MapNode into, MapNode from, Problems problems) {
-        MapNode result = into;
+        Map<String, MapNode.Entry> result = new LinkedHashMap<>();
+        into.entries().forEach(entry -> result.put(entry.name(), entry));
         for (MapNode.Entry entry : from.entries()) {
             Problems at = problems.in(entry.name());
-            MapNode.Entry present = result.entry(entry.name());
-            boolean absent = present == null || isEmpty(present.value());
-            if (entry.value() instanceof MapNode map) {
-                if (absent) {
-                    result = map.isEmpty() && present != null ? result : result.with(entry);
-                } else if (present != null && present.value() instanceof MapNode presentMap) {
-                    result = result.with(new MapNode.Entry(present.key(), united(presentMap, map, at)));
-                } else if (present != null) {
-                    duplicate(present, entry, at);
-                    return result;
+            MapNode.Entry present = result.get(entry.name());
+            if (present == null || isEmpty(present.value())) {
+                if (present == null || !isEmptyMap(entry.value())) {
+                    result.put(entry.name(), entry);
                 }
+            } else if (entry.value() instanceof MapNode map && present.value() instanceof MapNode presentMap) {
+                result.put(entry.name(), new MapNode.Entry(present.key(), united(presentMap, map, at)));
             } else if (entry.value() instanceof ListNode list) {
-                ConfigNode before = present == null ? null : present.value();
-                result = result.with(new MapNode.Entry(entry.key(), appended(before, list)));
-            } else if (absent) {
-                result = result.with(entry);
-            } else if (present != null) {
+                List<ConfigNode> items = items(present.value());
+                items.addAll(items(list));
+                result.put(entry.name(), new MapNode.Entry(present.key(), new ListNode(list.position(), items)));
+            } else {
                 duplicate(present, entry, at);
-                return result;
+                break;
             }
         }
-        return result;
+        return new MapNode(into.position(), result.values());
     }
 
     private static void duplicate(MapNode.Entry present, MapNode.Entry entry, Problems at) {
         at.error(entry.key(), "the key '" + entry.name() + "' is already set in "
                 + present.key().position() + "; that value stays and the rest of this map is not merged");
+    }
+
+    private static boolean isEmptyMap(ConfigNode node) {
+        return node instanceof MapNode map && map.isEmpty();
     }
 
     private static boolean isEmpty(ConfigNode node) {

@@ -10,6 +10,8 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.Suggestions;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,9 @@ public record PlatformEntry(
         MapNode node,
         boolean usable,
         Problems problems) {
-    static final Field<String> PLATFORM =
-            Field.required("platform", Schemas.string()).doc("The integration that makes the entities.");
+    static final Field<String> PLATFORM = Field.required(
+            "platform", Schemas.matching(Pattern.compile("\\S+"), "the name of an integration"))
+            .doc("The integration that makes the entities.");
     static final OptionalField<Duration> SCAN_INTERVAL = Field.optional(
             "scan_interval", Schemas.timePeriod().check("a period above zero", Duration::isPositive))
             .doc("How often the entities are polled.")
@@ -48,6 +51,13 @@ public record PlatformEntry(
     /** An entry, or null if it does not even name its platform, which is then reported. */
     static @Nullable PlatformEntry of(String domain, MapNode node, Problems problems) {
         MapNode.Entry platform = node.entry(PLATFORM.key());
+        String mistyped = platform == null ? Suggestions.closest(PLATFORM.key(), node.keys()) : null;
+        if (mistyped != null) {
+            MapNode.Entry entry = Objects.requireNonNull(node.entry(mistyped), "it is one of the keys");
+            problems.in(mistyped)
+                    .error(entry.key(), "unknown key " + entry.key().describe(), null, PLATFORM.key());
+            return null;
+        }
         Section common = COMMON.allowExtra().validate(node, problems);
         if (platform == null || !(platform.value().toPlain() instanceof String name)) {
             return null;
@@ -63,14 +73,22 @@ public record PlatformEntry(
                 problems);
     }
 
-    /** Reports that no such platform is installed. */
-    public void reportUnknown(Collection<String> installed) {
+    /**
+     * Reports that no such platform is installed.
+     *
+     * @param installed the integrations with a platform for the domain
+     * @param others the domains for which that integration has platforms; empty if there is no such integration
+     */
+    public void reportUnknown(Collection<String> installed, Collection<String> others) {
         MapNode.Entry written = node.entry(PLATFORM.key());
         problems.in(PLATFORM.key())
                 .error(
                         written == null ? node : written.value(),
-                        "no integration '" + platform + "' with a " + domain + " platform is installed",
+                        others.isEmpty()
+                                ? "no integration '" + platform + "' with a " + domain + " platform is installed"
+                                : "'" + platform + "' has no " + domain + " platform, only for "
+                                        + String.join(", ", others),
                         null,
-                        Suggestions.closest(platform, installed));
+                        others.isEmpty() ? Suggestions.closest(platform, installed) : null);
     }
 }

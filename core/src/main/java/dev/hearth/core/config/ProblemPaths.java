@@ -27,6 +27,7 @@ final class ProblemPaths {
         for (Problem problem : problems) {
             wanted.add(problem.position());
             wanted.add(top(problem.position()));
+            wanted.addAll(problem.position().includeChain());
         }
     }
 
@@ -46,8 +47,13 @@ final class ProblemPaths {
     }
 
     private @Nullable String pathOf(Position position) {
-        String exact = paths.get(position);
-        return exact != null ? exact : paths.get(top(position));
+        String exact = paths.getOrDefault(position, paths.get(top(position)));
+        if (exact != null) {
+            return exact;
+        }
+        // Nothing of the file came into the tree: it is what was to stand where it was included.
+        Position from = position.includedFrom();
+        return from == null ? null : pathOf(from);
     }
 
     // A file that is no YAML is unreadable as a whole, from its first character.
@@ -63,11 +69,13 @@ final class ProblemPaths {
                 }
             }
             case ListNode list -> {
+                note(list.position(), at);
                 for (int i = 0; i < list.size(); i++) {
                     walk(list.items().get(i), at.in(i));
                 }
             }
             case MapNode map -> {
+                note(map.position(), at);
                 for (MapNode.Entry entry : map.entries()) {
                     Problems below = at.in(entry.name());
                     note(entry.key().position(), below);

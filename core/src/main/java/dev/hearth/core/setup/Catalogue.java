@@ -18,6 +18,7 @@ import dev.hearth.api.config.ScalarSchema;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.domain.EntityDomains;
 import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.core.config.KnownDomains;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The integrations at hand, by domain. Loop only once the hub runs; before that, the thread that fills it. */
-public final class Catalogue {
+public final class Catalogue implements KnownDomains {
     private final Map<String, Installed> integrations = new LinkedHashMap<>();
     private final Map<String, EntityDomain<?>> builtIn = new LinkedHashMap<>();
 
@@ -127,7 +128,13 @@ public final class Catalogue {
         return null;
     }
 
-    /** Whether the section of a domain is a list: that of an entity domain, or of a component whose schema says so. */
+    @Override
+    public boolean knows(String domain) {
+        return entityDomain(domain) != null || holderOf(domain) != null;
+    }
+
+    /** That of an entity domain is, and that of a component whose schema says so. */
+    @Override
     public boolean takesList(String domain) {
         Installed holder = holderOf(domain);
         Component<?> component = holder == null ? null : holder.component(domain);

@@ -149,7 +149,13 @@ public final class SetupPlan {
                 Installed installed = catalogue.find(entry.platform());
                 Platform<?> platform = installed == null ? null : installed.platform(domain);
                 if (installed == null || platform == null) {
-                    entry.reportUnknown(catalogue.platformsOf(domain));
+                    entry.reportUnknown(
+                            catalogue.platformsOf(domain),
+                            installed == null
+                                    ? List.of()
+                                    : installed.platforms().stream()
+                                            .map(Platform::domain)
+                                            .toList());
                     disabled.add(entry.platform() + "." + domain);
                 } else {
                     addPlatform(entry, installed, platform);

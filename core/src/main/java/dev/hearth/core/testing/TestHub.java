@@ -132,7 +132,7 @@ public final class TestHub implements AutoCloseable {
 
     private SetupPlan plan(Catalogue integrations) {
         return SetupPlan.make(
-                integrations, new ConfigLoader(folder(), name -> null).load(integrations::takesList));
+                integrations, new ConfigLoader(folder(), name -> null).load(integrations));
     }
 
     /** Replaces {@code configuration.yaml} without reading it, as its owner does before calling a reload service. */

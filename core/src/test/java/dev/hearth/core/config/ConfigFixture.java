@@ -15,6 +15,18 @@ import java.util.Map;
 
 /** A configuration folder for tests. */
 final class ConfigFixture {
+    private static final KnownDomains NO_DOMAINS = new KnownDomains() {
+        @Override
+        public boolean knows(String domain) {
+            return false;
+        }
+
+        @Override
+        public boolean takesList(String domain) {
+            return false;
+        }
+    };
+
     final Path folder;
     final Map<String, String> environment = new HashMap<>();
     Problems problems = new Problems();
@@ -58,7 +70,7 @@ final class ConfigFixture {
     }
 
     HubConfiguration load() {
-        HubConfiguration configuration = new ConfigLoader(folder, environment::get).load(domain -> false);
+        HubConfiguration configuration = new ConfigLoader(folder, environment::get).load(NO_DOMAINS);
         problems = configuration.problems();
         return configuration;
     }

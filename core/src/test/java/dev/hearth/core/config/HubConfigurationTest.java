@@ -348,7 +348,7 @@ class HubConfigurationTest {
     void unknownPlatformIsGuessed() {
         PlatformEntry entry = config.main("sensor:\n  - platform: dmeo\n").load().entries("sensor").getFirst();
 
-        entry.reportUnknown(List.of("demo", "template"));
+        entry.reportUnknown(List.of("demo", "template"), List.of());
 
         assertEquals("no integration 'dmeo' with a sensor platform is installed", config.problem().message());
         assertEquals("demo", config.problem().suggestion());

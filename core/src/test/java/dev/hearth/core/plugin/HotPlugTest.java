@@ -82,7 +82,7 @@ class HotPlugTest {
     }
 
     private SetupPlan plan(Catalogue catalogue) {
-        return SetupPlan.make(catalogue, new ConfigLoader(config, name -> null).load(catalogue::takesList));
+        return SetupPlan.make(catalogue, new ConfigLoader(config, name -> null).load(catalogue));
     }
 
     private Path jar() {
