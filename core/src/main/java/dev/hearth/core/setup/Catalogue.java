@@ -98,6 +98,14 @@ public final class Catalogue implements KnownDomains {
         return integrations.get(domain);
     }
 
+    /**
+     * Whether the section of a domain lists platforms: it is an entity domain, and none that, like the sun, has a
+     * component with a section of its own.
+     */
+    public boolean listsPlatforms(String domain) {
+        return entityDomain(domain) != null && holderOf(domain) == null;
+    }
+
     /** The integration whose component answers for that domain, or null. */
     public @Nullable Installed holderOf(String componentDomain) {
         Installed same = integrations.get(componentDomain);

@@ -168,7 +168,7 @@ public final class Setup {
     // The first dependency that is a component and is not set up.
     private @Nullable String missing(Installed installed) {
         for (String needed : installed.manifest().dependencies()) {
-            if (catalogue.entityDomain(needed) == null && !hub.components().contains(needed)) {
+            if (!catalogue.listsPlatforms(needed) && !hub.components().contains(needed)) {
                 return needed;
             }
         }

@@ -117,7 +117,7 @@ public final class SetupPlan {
 
         SetupPlan make() {
             for (String domain : configuration.domains()) {
-                if (catalogue.entityDomain(domain) != null) {
+                if (catalogue.listsPlatforms(domain)) {
                     addPlatforms(domain);
                 } else {
                     addConfigured(domain);
@@ -268,7 +268,7 @@ public final class SetupPlan {
 
         private boolean lacks(String domain, Installed installed) {
             for (String needed : installed.manifest().dependencies()) {
-                if (!components.containsKey(needed) && catalogue.entityDomain(needed) == null) {
+                if (!components.containsKey(needed) && !catalogue.listsPlatforms(needed)) {
                     report(domain, installed, needed);
                     disabled.add(domain);
                     return true;

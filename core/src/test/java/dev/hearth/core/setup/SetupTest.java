@@ -19,6 +19,8 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.domain.sensor.SensorEntity;
+import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.core.testing.TestHub;
@@ -51,6 +53,7 @@ class SetupTest {
         private final List<String> log;
         private Manifest manifest;
         private Function<Hub, CompletionStage<?>> behaviour = hub -> Stages.done();
+        private List<EntityDomain<?>> domains = List.of();
 
         FakeIntegration(String domain, List<String> log) {
             this.log = log;
@@ -67,6 +70,12 @@ class SetupTest {
             return this;
         }
 
+        FakeIntegration withEntitiesOfItsOwnDomain() {
+            domains = List.of(new EntityDomain<>(
+                    domain(), domain(), SensorEntity.class, EntityDomain.DEFAULT_SCAN_INTERVAL, List.of()));
+            return this;
+        }
+
         FakeIntegration doing(Function<Hub, CompletionStage<?>> newBehaviour) {
             behaviour = newBehaviour;
             return this;
@@ -80,6 +89,11 @@ class SetupTest {
         @Override
         public List<Component<?>> components() {
             return List.of(this);
+        }
+
+        @Override
+        public List<EntityDomain<?>> domains() {
+            return domains;
         }
 
         @Override
@@ -114,6 +128,15 @@ class SetupTest {
         assertEquals(List.of("lamp"), loaded);
         assertEquals(List.of(), report.failures());
         assertTrue(hub.hub().components().contains("lamp"));
+    }
+
+    @Test
+    void componentHasItsSectionThoughItsDomainIsThatOfItsEntitiesToo() {
+        hub.install(integration("lamp").withEntitiesOfItsOwnDomain());
+
+        hub.setUp("lamp:\n  host: kitchen\n");
+
+        assertEquals(List.of("lamp@kitchen"), setUp);
     }
 
     @Test
