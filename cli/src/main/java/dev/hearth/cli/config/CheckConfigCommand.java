@@ -119,7 +119,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
         HubConfiguration configuration = checked.plan().configuration();
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("config_dir", home.configFolder().toString());
-        result.put("total_errors", configuration.problems().errors());
+        result.put("total_errors", report.errors());
         result.put("total_warnings", report.warnings());
         List<Object> problems = new ArrayList<>();
         ProblemPrinter.inOrder(configuration.problems().list())

@@ -1,5 +1,6 @@
 package dev.hearth.cli.config;
 
+import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Problems;
 import dev.hearth.core.config.ProblemPrinter;
 import java.io.IOException;
@@ -39,11 +40,16 @@ public final class ProblemReport {
 
     /** How many errors and warnings: {@code 2 errors and 1 warning}. */
     public String counts() {
-        int errors = problems.errors();
+        int errors = errors();
         int warnings = warnings();
         String ofWarnings = warnings == 1 ? "1 warning" : warnings + " warnings";
         String ofErrors = errors == 1 ? "1 error" : errors + " errors";
         return errors == 0 ? ofWarnings : warnings == 0 ? ofErrors : ofErrors + " and " + ofWarnings;
+    }
+
+    /** How many errors are reported, with what came after the limit. */
+    int errors() {
+        return (int) problems.list().stream().filter(Problem::isError).count() + problems.beyondLimit();
     }
 
     /** How many warnings are known. */

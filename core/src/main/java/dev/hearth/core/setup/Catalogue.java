@@ -141,12 +141,12 @@ public final class Catalogue implements KnownDomains {
         return entityDomain(domain) != null || holderOf(domain) != null;
     }
 
-    /** That of an entity domain is, and that of a component whose schema says so. */
+    /** One that lists platforms is, and that of a component whose schema says so. */
     @Override
     public boolean takesList(String domain) {
         Installed holder = holderOf(domain);
         Component<?> component = holder == null ? null : holder.component(domain);
-        return entityDomain(domain) != null || (component != null && isList(component.schema()));
+        return listsPlatforms(domain) || (component != null && isList(component.schema()));
     }
 
     private static boolean isList(Schema<?> schema) {
