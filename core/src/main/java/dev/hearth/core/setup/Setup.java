@@ -82,7 +82,7 @@ public final class Setup {
         long start = loop.time().nanoTime();
         List<CompletionStage<?>> all = new ArrayList<>();
         plan.components().values().forEach(step -> all.add(setUp(plan, step)));
-        plan.platforms().forEach(step -> all.add(setUp(step)));
+        plan.platforms().forEach(step -> all.add(setUp(plan, step)));
         var progress = loop.every(PROGRESS, () -> tellWaiting(start));
         return Stages.all(all).handle((done, failure) -> {
             progress.cancel();
@@ -217,8 +217,14 @@ public final class Setup {
 
     // ---- platforms ----
 
-    private <C> CompletionStage<?> setUp(PlatformStep<C> step) {
+    private <C> CompletionStage<?> setUp(SetupPlan plan, PlatformStep<C> step) {
         List<CompletionStage<Boolean>> before = new ArrayList<>();
+        for (String domain : plan.first()) {
+            CompletableFuture<Boolean> first = begun.get(domain);
+            if (first != null) {
+                before.add(first);
+            }
+        }
         for (Component<?> component : step.installed().components()) {
             CompletableFuture<Boolean> own = begun.get(component.domain());
             if (own != null) {
@@ -239,7 +245,7 @@ public final class Setup {
             String missing = missing(step.installed());
             if (missing != null) {
                 fail(name, "it needs " + missing + ", which could not be set up");
-                whenLoaded(missing, step.installed(), () -> setUp(step));
+                whenLoaded(missing, step.installed(), () -> setUp(plan, step));
                 return Stages.done();
             }
             return setUp(
