@@ -82,7 +82,7 @@ public final class Setup {
         long start = loop.time().nanoTime();
         List<CompletionStage<?>> all = new ArrayList<>();
         plan.components().values().forEach(step -> all.add(setUp(plan, step)));
-        plan.platforms().forEach(step -> all.add(setUp(plan, step)));
+        plan.platforms().forEach(step -> all.add(setUp(plan.first(), step)));
         var progress = loop.every(PROGRESS, () -> tellWaiting(start));
         return Stages.all(all).handle((done, failure) -> {
             progress.cancel();
@@ -217,9 +217,10 @@ public final class Setup {
 
     // ---- platforms ----
 
-    private <C> CompletionStage<?> setUp(SetupPlan plan, PlatformStep<C> step) {
+    // Is not given the plan: what waits would hold it, and with it jars that were unplugged meanwhile.
+    private <C> CompletionStage<?> setUp(Set<String> goFirst, PlatformStep<C> step) {
         List<CompletionStage<Boolean>> before = new ArrayList<>();
-        for (String domain : plan.first()) {
+        for (String domain : goFirst) {
             CompletableFuture<Boolean> first = begun.get(domain);
             if (first != null) {
                 before.add(first);
@@ -245,7 +246,7 @@ public final class Setup {
             String missing = missing(step.installed());
             if (missing != null) {
                 fail(name, "it needs " + missing + ", which could not be set up");
-                whenLoaded(missing, step.installed(), () -> setUp(plan, step));
+                whenLoaded(missing, step.installed(), () -> setUp(goFirst, step));
                 return Stages.done();
             }
             return setUp(
