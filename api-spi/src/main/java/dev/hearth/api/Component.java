@@ -24,6 +24,14 @@ public interface Component<C> {
     }
 
     /**
+     * Whether all components and platforms that answer no wait until it is set up or has failed: for what changes how
+     * the others are set up, such as the log. What it depends on goes first with it.
+     */
+    default boolean setUpFirst() {
+        return false;
+    }
+
+    /**
      * Starts it. Called once, on the loop; the hub waits for the stage (with a warning after 10 s, giving up after
      * 300 s), then lists the domain as loaded.
      *

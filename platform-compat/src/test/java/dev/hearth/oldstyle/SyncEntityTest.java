@@ -14,6 +14,7 @@ import dev.hearth.api.domain.light.LightTurnOn;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.compat.entity.SyncBinarySensor;
+import dev.hearth.compat.entity.SyncCover;
 import dev.hearth.compat.entity.SyncLight;
 import dev.hearth.compat.entity.SyncSensor;
 import dev.hearth.compat.entity.SyncSwitch;
@@ -299,6 +300,63 @@ class SyncEntityTest {
 
         @Override
         public void turnOff(LightTurnOff wish) {}
+    }
+
+    @Test
+    void coverIsToggledByItsBlockingMethods() {
+        try (TestHub hub = TestHub.create()) {
+            hub.get(OldStyle.with("cover", (old, add, found) -> add.add(new Blind())).setUp(hub));
+
+            hub.call("cover", "toggle", DataMap.of("entity_id", "cover.blind"));
+            String opened = hub.state("cover.blind").value();
+            hub.call("cover", "set_cover_position", DataMap.of("entity_id", "cover.blind", "position", 30));
+
+            assertEquals("open", opened);
+            assertEquals(30L, hub.state("cover.blind").attributes().get("current_position"));
+            assertEquals(15L, hub.state("cover.blind").attributes().get("supported_features"));
+        }
+    }
+
+    @Test
+    void coverThatPromisesWhatItDoesNotDoIsNamed() {
+        try (TestHub hub = TestHub.create()) {
+            hub.get(OldStyle.with("cover", (old, add, found) -> add.add(new Blind())).setUp(hub));
+
+            HubException failed = assertThrows(
+                    HubException.class,
+                    () -> hub.call("cover", "stop_cover", DataMap.of("entity_id", "cover.blind")));
+
+            assertEquals("not_implemented", failed.code());
+        }
+    }
+
+    private static final class Blind extends SyncCover {
+        int position;
+
+        @Override
+        public String name() {
+            return "Blind";
+        }
+
+        @Override
+        public Boolean isClosed() {
+            return position == 0;
+        }
+
+        @Override
+        public Integer currentPosition() {
+            return position;
+        }
+
+        @Override
+        public void openCover() {
+            position = 100;
+        }
+
+        @Override
+        public void setCoverPosition(int newPosition) {
+            position = newPosition;
+        }
     }
 
     @Test

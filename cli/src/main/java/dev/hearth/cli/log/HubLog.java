@@ -1,5 +1,7 @@
 package dev.hearth.cli.log;
 
+import dev.hearth.api.log.LogSettings;
+import dev.hearth.api.log.Logging;
 import dev.hearth.cli.terminal.Palette;
 import dev.hearth.cli.terminal.Screen;
 import java.io.IOException;
@@ -16,15 +18,9 @@ import org.jspecify.annotations.Nullable;
  * process. Any thread.
  */
 public final class HubLog implements AutoCloseable {
-    /** Loggers of libraries, which say a lot nobody asked for. */
-    private static final List<String> LIBRARIES =
-            List.of("com", "io", "java", "javax", "jdk", "org", "oshi", "sun", "tools");
-
-    // The log manager holds loggers weakly; the levels set here must not be collected with them.
-    private final List<Logger> libraries = new ArrayList<>();
     private final Logger root = Logger.getLogger("");
     private final Handler[] before;
-    private final @Nullable Level levelBefore;
+    private final LoggerLevels levels;
     private final LogWriter writer;
 
     /** How much is logged. */
@@ -36,32 +32,24 @@ public final class HubLog implements AutoCloseable {
         /** Everything, that of libraries too. */
         DEBUG;
 
-        private Level hub() {
+        /** Of the loggers of the hub and its integrations. */
+        Level level() {
             return switch (this) {
                 case NORMAL -> Level.INFO;
                 case VERBOSE -> Level.FINE;
                 case DEBUG -> Level.FINEST;
             };
         }
-
-        private Level library() {
-            return this == DEBUG ? Level.FINEST : Level.INFO;
-        }
     }
 
     private HubLog(Detail detail, List<LogSink> sinks) {
         before = root.getHandlers();
-        levelBefore = root.getLevel();
+        levels = new LoggerLevels(detail);
         writer = new LogWriter(sinks);
         for (Handler handler : before) {
             root.removeHandler(handler);
         }
-        root.setLevel(detail.hub());
-        for (String name : LIBRARIES) {
-            Logger library = Logger.getLogger(name);
-            library.setLevel(detail.library());
-            libraries.add(library);
-        }
+        levels.apply(LogSettings.NONE);
         root.addHandler(writer);
     }
 
@@ -94,13 +82,20 @@ public final class HubLog implements AutoCloseable {
         return new HubLog(detail, sinks);
     }
 
+    /** The same for a hub that is told by its configuration what to log. */
+    public Logging logging() {
+        return settings -> {
+            levels.apply(settings);
+            writer.filter(settings.filters());
+        };
+    }
+
     /** Writes what is still waiting, for at most five seconds, and gives the root logger back as it was. */
     @Override
     public void close() {
         root.removeHandler(writer);
         writer.close();
-        libraries.forEach(library -> library.setLevel(null));
-        root.setLevel(levelBefore);
+        levels.giveBack();
         for (Handler handler : before) {
             root.addHandler(handler);
         }

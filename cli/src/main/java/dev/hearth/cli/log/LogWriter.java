@@ -2,6 +2,7 @@ package dev.hearth.cli.log;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /**
  * Hands log records to a thread of its own, so that neither the loop nor a device waits for a disk or a terminal that
@@ -23,6 +25,7 @@ final class LogWriter extends Handler {
     private final List<LogSink> sinks;
     private final Thread thread;
     private final LogRecord end = new LogRecord(Level.OFF, "end of the log");
+    private volatile Map<String, List<Pattern>> filters = Map.of();
 
     @SuppressWarnings("this-escape") // the thread is started last
     LogWriter(List<LogSink> sinks) {
@@ -41,7 +44,9 @@ final class LogWriter extends Handler {
     private void writeAll() {
         try {
             for (LogRecord next = queue.take(); !next.equals(end); next = queue.take()) {
-                write(next);
+                if (!isFiltered(next)) {
+                    write(next);
+                }
                 long lost = dropped.getAndSet(0);
                 if (lost > 0) {
                     write(lossOf(lost));
@@ -51,6 +56,22 @@ final class LogWriter extends Handler {
             Thread.currentThread().interrupt();
         }
         sinks.forEach(LogSink::close);
+    }
+
+    /**
+     * Leaves out, from now on, messages in which a pattern of their logger is found. Looked for on this writer's thread:
+     * an expression may take its time.
+     */
+    void filter(Map<String, List<Pattern>> patternsByLogger) {
+        filters = patternsByLogger;
+    }
+
+    private boolean isFiltered(LogRecord entry) {
+        String message = entry.getMessage();
+        return entry.getLoggerName() != null
+                && message != null
+                && filters.getOrDefault(entry.getLoggerName(), List.of()).stream()
+                        .anyMatch(pattern -> pattern.matcher(message).find());
     }
 
     private void write(LogRecord entry) {

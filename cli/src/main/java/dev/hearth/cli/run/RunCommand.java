@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
         "",
         "A missing configuration is created, with comments on what to do next.",
         "The log goes to the terminal and to hearth.log in the configuration folder; the",
-        "log of the run before is kept as hearth.log.1."
+        "log of the run before is kept as hearth.log.1. A quieter default under 'logger:' in",
+        "the configuration does not silence --verbose and --debug."
 })
 public final class RunCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger("hearth");
@@ -131,9 +132,9 @@ public final class RunCommand implements Callable<Integer> {
         Screen screen = new Screen(terminal.err(), terminal.errIsTerminal());
         EndOfProcess end = new EndOfProcess(ExitCode.FAILED.code());
         int code = ExitCode.FAILED.code();
-        try (HubLog _ = HubLog.open(screen, terminal.errPalette(), logDetail.detail(), logFile())) {
+        try (HubLog log = HubLog.open(screen, terminal.errPalette(), logDetail.detail(), logFile())) {
             end.guard();
-            code = run(terminal, screen, end, created);
+            code = run(terminal, screen, end, log, created);
         } finally {
             end.finished(code);
             end.close();
@@ -148,7 +149,7 @@ public final class RunCommand implements Callable<Integer> {
         return once ? null : home.configFolder().resolve(LOG_FILE);
     }
 
-    private int run(Terminal terminal, Screen screen, EndOfProcess end, List<String> created) {
+    private int run(Terminal terminal, Screen screen, EndOfProcess end, HubLog log, List<String> created) {
         LOG.info("Hearth {} starts with the configuration in {}", HearthVersion.number(), home.configFolder());
         if (!created.isEmpty()) {
             LOG.info(
@@ -160,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
         StartProgress progress = new StartProgress(screen, terminal.errPalette(), terminal.errIsTerminal());
         try (progress) {
             progress.begin();
-            hub = Boot.start(home.bootOptions(safeMode, Duration.ofMillis(stallMillis)), progress);
+            hub = Boot.start(home.bootOptions(safeMode, Duration.ofMillis(stallMillis)), progress, log.logging());
             end.stopWith(() -> hub.stop(ExitCode.OK.code()));
             reportProblems(hub);
             // Whatever comes first: it may be told to stop while something keeps the start waiting.

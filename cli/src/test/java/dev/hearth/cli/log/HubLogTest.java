@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.log.LogLevel;
+import dev.hearth.api.log.LogSettings;
 import dev.hearth.cli.log.HubLog.Detail;
 import dev.hearth.cli.terminal.Palette;
 import dev.hearth.cli.terminal.Screen;
@@ -13,10 +15,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -76,6 +81,94 @@ class HubLogTest {
         assertFalse(text.toString().contains("hides"), text.toString());
         assertTrue(text.toString().contains("DEBUG lamp            verbose shows this"), text.toString());
         assertTrue(text.toString().contains("TRACE org.example.library debug shows this"), text.toString());
+    }
+
+    private static LogSettings settings(@Nullable LogLevel usual, Map<String, LogLevel> levels) {
+        return new LogSettings(usual, levels, Map.of());
+    }
+
+    private static boolean logsDebug(String name) {
+        return LoggerFactory.getLogger(name).isDebugEnabled();
+    }
+
+    private static boolean logsInfo(String name) {
+        return LoggerFactory.getLogger(name).isInfoEnabled();
+    }
+
+    @Test
+    void theConfigurationSetsTheDefaultAndLevelsByName() throws IOException {
+        try (HubLog log = HubLog.open(screen, new Palette(false), Detail.NORMAL, null)) {
+            log.logging().apply(settings(
+                    LogLevel.WARNING, Map.of("lamp", LogLevel.DEBUG, "core.setup", LogLevel.CRITICAL)));
+
+            assertTrue(logsDebug("lamp"));
+            assertFalse(logsDebug("bell"));
+            assertFalse(logsInfo("bell"));
+            assertFalse(logsInfo("org.example.library"));
+            assertTrue(LoggerFactory.getLogger("core").isErrorEnabled());
+            assertFalse(LoggerFactory.getLogger("core.setup").isErrorEnabled());
+        }
+    }
+
+    @Test
+    void aLoudDefaultDoesNotWakeTheLibrariesButTheirNameDoes() throws IOException {
+        try (HubLog log = HubLog.open(screen, new Palette(false), Detail.NORMAL, null)) {
+            log.logging().apply(settings(LogLevel.DEBUG, Map.of("org.example.library", LogLevel.DEBUG)));
+
+            assertTrue(logsDebug("bell"));
+            assertFalse(logsDebug("org.example.other"));
+            assertTrue(logsDebug("org.example.library.part"));
+        }
+    }
+
+    @Test
+    void theHomeMayBeLouderThanTheLibraries() throws IOException {
+        try (HubLog log = HubLog.open(screen, new Palette(false), Detail.NORMAL, null)) {
+            log.logging().apply(settings(LogLevel.ERROR, Map.of(LogSettings.HOME, LogLevel.DEBUG)));
+
+            assertTrue(logsDebug("bell"));
+            assertFalse(logsInfo("org.example.library"));
+        }
+    }
+
+    @Test
+    void whatTheCommandLineAsksForIsNotSilencedByADefaultButByAName() throws IOException {
+        try (HubLog log = HubLog.open(screen, new Palette(false), Detail.VERBOSE, null)) {
+            log.logging().apply(settings(LogLevel.ERROR, Map.of("lamp", LogLevel.WARNING)));
+
+            assertTrue(logsDebug("bell"));
+            assertFalse(logsInfo("lamp"));
+        }
+    }
+
+    @Test
+    void settingsTakeThePlaceOfThoseBeforeAndAreGivenBack() throws IOException {
+        try (HubLog log = HubLog.open(screen, new Palette(false), Detail.NORMAL, null)) {
+            log.logging().apply(settings(LogLevel.ERROR, Map.of("lamp", LogLevel.DEBUG, "org", LogLevel.DEBUG)));
+            log.logging().apply(LogSettings.NONE);
+
+            assertFalse(logsDebug("lamp"));
+            assertTrue(logsInfo("bell"));
+            assertFalse(logsDebug("org.example.library"));
+            log.logging().apply(settings(null, Map.of("lamp", LogLevel.DEBUG)));
+        }
+
+        assertFalse(logsDebug("lamp"));
+    }
+
+    @Test
+    void messagesInWhichAPatternIsFoundAreLeftOut() throws IOException {
+        try (HubLog log = HubLog.open(screen, new Palette(false), Detail.NORMAL, null)) {
+            log.logging()
+                    .apply(new LogSettings(null, Map.of(), Map.of("lamp", List.of(Pattern.compile("lost \\d+")))));
+            LOG.info("connection lost {} times", 7);
+            LOG.info("connection lost for ever");
+            LoggerFactory.getLogger("lamp.bulb").info("lost 8");
+        }
+
+        assertFalse(text.toString().contains("7 times"), text.toString());
+        assertTrue(text.toString().contains("lost for ever"), text.toString());
+        assertTrue(text.toString().contains("lost 8"), text.toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hearth.core.boot;
 
+import dev.hearth.api.log.Logging;
 import dev.hearth.core.config.ConfigLoader;
 import dev.hearth.core.config.HomeConfiguration;
 import dev.hearth.core.config.HubConfiguration;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a hub together: finds the integrations, reads the configuration, plans, and, if asked to, starts. On the thread
@@ -83,14 +85,15 @@ public final class Boot {
      * Starts a hub. Returns when it has begun; {@link RunningHub#started} tells when it runs.
      *
      * @param listener told of the set-up's progress, on the loop
+     * @param logging what the log can be told; null if nothing
      * @throws RuntimeException whatever went wrong; nothing is left running then
      */
-    public static RunningHub start(Options options, SetupListener listener) {
+    public static RunningHub start(Options options, SetupListener listener, @Nullable Logging logging) {
         Plugins plugins = plugins(options);
         try {
             Found found = find(options, plugins);
             SetupPlan plan = plan(options, found.catalogue());
-            return start(options, listener, plugins, found, plan);
+            return start(options, listener, logging, plugins, found, plan);
         } catch (RuntimeException | Error e) {
             plugins.close();
             throw e;
@@ -98,10 +101,15 @@ public final class Boot {
     }
 
     private static RunningHub start(
-            Options options, SetupListener listener, Plugins plugins, Found found, SetupPlan plan) {
+            Options options,
+            SetupListener listener,
+            @Nullable Logging logging,
+            Plugins plugins,
+            Found found,
+            SetupPlan plan) {
         ThreadLoop loop = ThreadLoop.started();
         try {
-            return start(options, listener, plugins, found, plan, loop);
+            return start(options, listener, logging, plugins, found, plan, loop);
         } catch (RuntimeException | Error e) {
             loop.close();
             throw e;
@@ -111,6 +119,7 @@ public final class Boot {
     private static RunningHub start(
             Options options,
             SetupListener listener,
+            @Nullable Logging logging,
             Plugins plugins,
             Found found,
             SetupPlan plan,
@@ -122,7 +131,7 @@ public final class Boot {
         EntityComponents entities = new EntityComponents(hub, home.customize()::attributesFor);
         // Not a task: the start waits until no task is pending, and would wait for itself.
         CompletionStage<SetupReport> started = loop.ownedBy(loop.hubOwner())
-                .call(() -> begin(options, hub, found.catalogue(), entities, plan, plugins, listener, watch))
+                .call(() -> begin(options, hub, found.catalogue(), entities, plan, plugins, listener, logging, watch))
                 .thenCompose(stage -> stage);
         CompletionStage<Integer> exitCode = hub.life().stopped().thenApply(code -> {
             watch.close();
@@ -140,8 +149,12 @@ public final class Boot {
             SetupPlan plan,
             Plugins plugins,
             SetupListener listener,
+            @Nullable Logging logging,
             StallWatch watch) {
         hub.notifications();
+        if (logging != null) {
+            hub.viewOf(hub.loop().hubOwner()).provide(Logging.class, logging);
+        }
         Setup setup = new Setup(hub, catalogue, entities, listener);
         setup.reloads().readWith(present -> plan(options, present));
         HomeServices.register(hub, entities, setup.reloads());

@@ -105,7 +105,7 @@ public final class CoreHub {
         return life.state();
     }
 
-    /** Offers persistent notifications, the one contract that every hub provides itself. */
+    /** Offers persistent notifications, the contract that every hub provides itself. */
     public PersistentNotifications notifications() {
         PersistentNotifications present = capabilities.find(PersistentNotifications.class);
         if (present != null) {

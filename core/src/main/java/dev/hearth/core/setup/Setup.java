@@ -92,7 +92,7 @@ public final class Setup {
         long start = loop.time().nanoTime();
         List<CompletionStage<?>> all = new ArrayList<>();
         plan.components().values().forEach(step -> all.add(setUp(plan, step)));
-        plan.platforms().forEach(step -> all.add(setUp(step)));
+        plan.platforms().forEach(step -> all.add(setUp(plan.first(), step)));
         var progress = loop.every(PROGRESS, () -> tellWaiting(start));
         return Stages.all(all).handle((done, failure) -> {
             progress.cancel();
@@ -229,8 +229,15 @@ public final class Setup {
 
     // ---- platforms ----
 
-    private <C> CompletionStage<?> setUp(PlatformStep<C> step) {
+    // Is not given the plan: what waits would hold it, and with it jars that were unplugged meanwhile.
+    private <C> CompletionStage<?> setUp(Set<String> goFirst, PlatformStep<C> step) {
         List<CompletionStage<Boolean>> before = new ArrayList<>();
+        for (String domain : goFirst) {
+            CompletableFuture<Boolean> first = begun.get(domain);
+            if (first != null) {
+                before.add(first);
+            }
+        }
         for (Component<?> component : step.installed().components()) {
             CompletableFuture<Boolean> own = begun.get(component.domain());
             if (own != null) {
@@ -251,7 +258,7 @@ public final class Setup {
             String missing = missing(step.installed());
             if (missing != null) {
                 fail(name, "it needs " + missing + ", which could not be set up");
-                whenLoaded(missing, step.installed(), () -> setUp(step));
+                whenLoaded(missing, step.installed(), () -> setUp(goFirst, step));
                 return Stages.done();
             }
             return setUp(

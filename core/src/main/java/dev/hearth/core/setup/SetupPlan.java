@@ -31,6 +31,7 @@ public final class SetupPlan {
     private final List<PlatformStep<?>> platforms;
     private final Set<String> disabled;
     private final Dependencies order;
+    private final Set<String> first;
 
     /** A component to set up with its section. */
     record ComponentStep<C>(String domain, Installed installed, Component<C> component, C config) {}
@@ -43,12 +44,14 @@ public final class SetupPlan {
             Map<String, ComponentStep<?>> components,
             List<PlatformStep<?>> platforms,
             Set<String> disabled,
-            Dependencies order) {
+            Dependencies order,
+            Set<String> first) {
         this.configuration = configuration;
         this.components = components;
         this.platforms = platforms;
         this.disabled = disabled;
         this.order = order;
+        this.first = first;
     }
 
     /** Makes the plan. Looks at files that the configuration names: not for a loop that runs. Once for each reading. */
@@ -86,6 +89,11 @@ public final class SetupPlan {
         return order.of(domain);
     }
 
+    /** The components that go before every platform. */
+    Set<String> first() {
+        return first;
+    }
+
     /** The part of the plan that is one integration's. */
     SetupPlan only(Installed installed) {
         Map<String, ComponentStep<?>> own = new LinkedHashMap<>(components);
@@ -97,7 +105,8 @@ public final class SetupPlan {
                         .filter(step -> step.installed().equals(installed))
                         .toList(),
                 disabled,
-                order);
+                order,
+                first);
     }
 
     private static final class Maker {
@@ -108,6 +117,7 @@ public final class SetupPlan {
         private final List<PlatformStep<?>> platforms = new ArrayList<>();
         private final Set<String> disabled = new LinkedHashSet<>();
         private final Dependencies order = new Dependencies();
+        private final Set<String> first = new LinkedHashSet<>();
 
         Maker(Catalogue catalogue, HubConfiguration configuration) {
             this.catalogue = catalogue;
@@ -129,7 +139,7 @@ public final class SetupPlan {
             addDependencies();
             dropCycles();
             nameWhatElseIsWrong();
-            return new SetupPlan(configuration, components, platforms, disabled, order);
+            return new SetupPlan(configuration, components, platforms, disabled, order, first);
         }
 
         // A section that is no section at all was reported where it was read.
@@ -246,6 +256,19 @@ public final class SetupPlan {
                 dropped |= platforms.removeIf(step -> lacks(step.entry().domain(), step.installed()));
             } while (dropped);
             components.values().forEach(step -> order.add(step.domain(), before(step.domain(), step.installed())));
+            components.values().stream().filter(step -> step.component().setUpFirst())
+                    .forEach(step -> addFirst(step.domain()));
+            for (String domain : components.keySet()) {
+                if (!first.contains(domain)) {
+                    order.add(domain, first);
+                }
+            }
+        }
+
+        private void addFirst(String domain) {
+            if (first.add(domain)) {
+                order.of(domain).forEach(this::addFirst);
+            }
         }
 
         // What something needs is set up though the configuration does not mention it, if it can do without.

@@ -24,7 +24,7 @@ class BootTest {
         Boot.Options options = new Boot.Options(folder, folder, true, moreNanosThanALongHolds, 0);
         Set<Thread> before = Thread.getAllStackTraces().keySet();
 
-        assertThrows(ArithmeticException.class, () -> Boot.start(options, SetupListener.NONE));
+        assertThrows(ArithmeticException.class, () -> Boot.start(options, SetupListener.NONE, null));
 
         Set<Thread> begun = new HashSet<>(Thread.getAllStackTraces().keySet());
         begun.removeAll(before);

@@ -61,7 +61,7 @@ class RunningHubTest {
 
     private RunningHub start() {
         return Boot.start(
-                new Boot.Options(config, folder, false, Duration.ofSeconds(1), 0), SetupListener.NONE);
+                new Boot.Options(config, folder, false, Duration.ofSeconds(1), 0), SetupListener.NONE, null);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.NotReadyException;
+import dev.hearth.api.Platform;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.Schema;
@@ -20,6 +21,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.sensor.SensorEntity;
+import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.service.ServiceDefinition;
@@ -27,6 +29,7 @@ import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -52,6 +55,7 @@ class SetupTest {
     private static final class FakeIntegration implements Integration, Component<Section> {
         private final List<String> log;
         private Manifest manifest;
+        private boolean first;
         private Function<Hub, CompletionStage<?>> behaviour = hub -> Stages.done();
         private List<EntityDomain<?>> domains = List.of();
 
@@ -73,6 +77,11 @@ class SetupTest {
         FakeIntegration withEntitiesOfItsOwnDomain() {
             domains = List.of(new EntityDomain<>(
                     domain(), domain(), SensorEntity.class, EntityDomain.DEFAULT_SCAN_INTERVAL, List.of()));
+            return this;
+        }
+
+        FakeIntegration first() {
+            first = true;
             return this;
         }
 
@@ -104,6 +113,11 @@ class SetupTest {
         @Override
         public Schema<Section> schema() {
             return Schemas.map(HOST);
+        }
+
+        @Override
+        public boolean setUpFirst() {
+            return first;
         }
 
         @Override
@@ -170,6 +184,64 @@ class SetupTest {
         hub.setUp("top:\nother:\n");
 
         assertEquals(List.of("other@nowhere", "middle@nowhere", "top@nowhere"), setUp);
+    }
+
+    @Test
+    void whatIsFirstGoesBeforeAllOthersWithWhatItNeeds() {
+        CompletableFuture<Void> opened = new CompletableFuture<>();
+        hub.install(integration("lamp"))
+                .install(integration("log").dependsOn("disk").first().doing(view -> opened))
+                .install(integration("disk"))
+                .install(new FakePlatform(setUp));
+        var plan = hub.plan("lamp:\nlog:\nsensor: {platform: meter}\n");
+
+        var report = hub.setup().run(plan);
+        hub.runUntilIdle();
+        List<String> before = List.copyOf(setUp);
+        opened.complete(null);
+        hub.get(report);
+
+        assertEquals(List.of("disk@nowhere", "log@nowhere"), before);
+        assertEquals(Set.of("disk@nowhere", "log@nowhere", "lamp@nowhere", "meter"), Set.copyOf(setUp));
+    }
+
+    @Test
+    void whatIsFirstAndFailsHoldsNobodyUp() {
+        hub.install(integration("log").first().doing(view -> Stages.failed(new IllegalStateException("no disk"))))
+                .install(integration("lamp"));
+
+        hub.setUp("lamp:\nlog:\n");
+
+        assertEquals(List.of("log@nowhere", "lamp@nowhere"), setUp);
+    }
+
+    /** An integration {@code meter} with one sensor platform that notes its set-up. */
+    private record FakePlatform(List<String> log) implements Integration, Platform<Section> {
+        @Override
+        public Manifest manifest() {
+            return Manifest.of(ApiVersion.CURRENT, "meter", "Meter", "1");
+        }
+
+        @Override
+        public List<Platform<?>> platforms() {
+            return List.of(this);
+        }
+
+        @Override
+        public String domain() {
+            return "sensor";
+        }
+
+        @Override
+        public Schema<Section> schema() {
+            return Schemas.map();
+        }
+
+        @Override
+        public CompletionStage<?> setup(Hub view, Section config, EntityAdder entities) {
+            log.add("meter");
+            return Stages.done();
+        }
     }
 
     @Test

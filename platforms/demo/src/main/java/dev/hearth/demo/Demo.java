@@ -30,6 +30,7 @@ public final class Demo implements Integration {
     public List<Platform<?>> platforms() {
         return List.of(
                 new DemoPlatform("binary_sensor", random -> DemoBinarySensor.all(), DemoBinarySensor::numbered),
+                new DemoPlatform("cover", random -> DemoCover.all(), DemoCover::numbered),
                 new DemoPlatform("light", DemoLight::all, DemoLight::numbered),
                 new DemoPlatform("sensor", random -> DemoSensors.all(), DemoSensors::numbered),
                 new DemoPlatform("switch", random -> DemoSwitch.all(), DemoSwitch::numbered));

@@ -156,6 +156,69 @@ class DemoTest {
     }
 
     @Test
+    void aCoverMovesByATenthEachSecond() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new Demo()).setUp("demo:");
+
+            hub.call("cover", "open_cover", DataMap.of("entity_id", "cover.hall_window"));
+            hub.advance(Duration.ofSeconds(3));
+            String during = hub.state("cover.hall_window").value();
+            Object halfWay = hub.state("cover.hall_window").attributes().get("current_position");
+            hub.advance(Duration.ofSeconds(10));
+
+            assertEquals("opening", during);
+            assertEquals(40L, halfWay);
+            assertEquals("open", hub.state("cover.hall_window").value());
+            assertEquals(100L, hub.state("cover.hall_window").attributes().get("current_position"));
+        }
+    }
+
+    @Test
+    void aCoverGoesWhereItIsToldAndItsSlatsToo() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new Demo()).setUp("demo:");
+            String id = "cover.living_room_window";
+
+            hub.call("cover", "set_cover_position", DataMap.of("entity_id", id, "position", 42));
+            hub.call("cover", "close_cover_tilt", DataMap.of("entity_id", id));
+            hub.advance(Duration.ofMinutes(1));
+
+            assertEquals(40L, hub.state(id).attributes().get("current_position"));
+            assertEquals(0L, hub.state(id).attributes().get("current_tilt_position"));
+        }
+    }
+
+    @Test
+    void aCoverThatMovesIsStoppedByAToggleAndTurnsRoundWithTheNext() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new Demo()).setUp("demo:");
+            String id = "cover.living_room_window";
+
+            hub.call("cover", "close_cover", DataMap.of("entity_id", id));
+            hub.advance(Duration.ofSeconds(2));
+            hub.call("cover", "toggle", DataMap.of("entity_id", id));
+            String stopped = hub.state(id).value();
+            hub.call("cover", "toggle", DataMap.of("entity_id", id));
+            hub.advance(Duration.ofSeconds(1));
+
+            assertEquals("open", stopped);
+            assertEquals("opening", hub.state(id).value());
+            assertEquals(60L, hub.state(id).attributes().get("current_position"));
+        }
+    }
+
+    @Test
+    void aCoverWithoutPositionsIsAtOnceWhereItShallBe() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new Demo()).setUp("demo:");
+
+            hub.call("cover", "toggle", DataMap.of("entity_id", "cover.garage_door"));
+
+            assertEquals("open", hub.state("cover.garage_door").value());
+        }
+    }
+
+    @Test
     void theMetersGoOnEveryFiveMinutes() {
         try (TestHub hub = TestHub.create()) {
             hub.install(new Demo()).setUp("demo:");
@@ -177,13 +240,15 @@ class DemoTest {
                     light: {platform: demo, count: 10}
                     switch: {platform: demo, count: 10}
                     binary_sensor: {platform: demo, count: 10}
+                    cover: {platform: demo, count: 10}
                     """);
 
-            assertEquals(1030, hub.states().count());
+            assertEquals(1040, hub.states().count());
             assertEquals("0.1", hub.state("sensor.demo_1").value());
             assertEquals("on", hub.state("light.demo_10").value());
             assertEquals("off", hub.state("switch.demo_9").value());
             assertTrue(hub.state("binary_sensor.demo_2").isKnown());
+            assertEquals("closed", hub.state("cover.demo_3").value());
         }
     }
 
@@ -197,6 +262,7 @@ class DemoTest {
         try (TestHub hub = TestHub.create()) {
             hub.install(new Demo()).setUp("demo:");
             int before = hub.states().count();
+            hub.call("cover", "open_cover", DataMap.of("entity_id", "cover.hall_window"));
 
             hub.get(hub.setup().unplug(Objects.requireNonNull(hub.setup().catalogue().find("demo"))));
 

@@ -1,0 +1,43 @@
+package dev.hearth.logger;
+
+import dev.hearth.api.config.ConfigNode;
+import dev.hearth.api.config.MappedSchema;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.Schemas;
+import dev.hearth.api.config.Suggestions;
+import dev.hearth.api.log.LogLevel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words for levels, in upper or lower case. Home Assistant: {@code LOGSEVERITY}. */
+final class LevelSchema {
+    private static final List<String> IN_ORDER =
+            List.of("critical", "fatal", "error", "warning", "warn", "info", "debug", "notset");
+    private static final Map<String, LogLevel> LEVELS = Map.of(
+            "critical", LogLevel.CRITICAL,
+            "fatal", LogLevel.CRITICAL,
+            "error", LogLevel.ERROR,
+            "warning", LogLevel.WARNING,
+            "warn", LogLevel.WARNING,
+            "info", LogLevel.INFO,
+            "debug", LogLevel.DEBUG,
+            "notset", LogLevel.NOTSET);
+    private static final String EXPECTED = "one of " + String.join(", ", IN_ORDER);
+
+    /** One of them. */
+    static final Schema<LogLevel> LEVEL = new MappedSchema<>(Schemas.string(), EXPECTED, LevelSchema::level);
+
+    private LevelSchema() {}
+
+    private static @Nullable LogLevel level(String word, ConfigNode node, Problems problems) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        LogLevel level = LEVELS.get(lower);
+        if (level == null) {
+            problems.wrong(node, EXPECTED, Suggestions.closest(lower, IN_ORDER));
+        }
+        return level;
+    }
+}
