@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * Puts a hub together: finds the integrations, reads the configuration, plans, and, if asked to, starts. On the thread
@@ -43,21 +44,29 @@ public final class Boot {
     public record Found(Catalogue catalogue, List<PluginProblem> problems) {}
 
     /** A plan that was made and not carried out. The configuration's problems are in the plan. */
-    public record Checked(SetupPlan plan, List<PluginProblem> pluginProblems) {}
+    public record Checked(SetupPlan plan, Catalogue catalogue, List<PluginProblem> pluginProblems) {}
 
     /** Looks which integrations there are. Starts nothing. */
     public static Found find(Options options) {
+        return find(options, found -> found);
+    }
+
+    /**
+     * Looks which integrations there are, and has something done with them while their classes can be loaded. Starts
+     * nothing.
+     */
+    public static <T> T find(Options options, Function<Found, T> use) {
         try (Plugins plugins = plugins(options)) {
-            return find(options, plugins);
+            return use.apply(find(options, plugins));
         }
     }
 
     /** Reads the configuration and plans, as {@link #start} does, and starts nothing. */
     public static Checked check(Options options) {
-        try (Plugins plugins = plugins(options)) {
-            Found found = find(options, plugins);
-            return new Checked(SetupPlan.make(found.catalogue(), read(options)), found.problems());
-        }
+        return find(
+                options,
+                found -> new Checked(
+                        SetupPlan.make(found.catalogue(), read(options)), found.catalogue(), found.problems()));
     }
 
     private static Plugins plugins(Options options) {

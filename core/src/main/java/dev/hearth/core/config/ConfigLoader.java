@@ -52,7 +52,8 @@ public final class ConfigLoader {
                 problems,
                 readable,
                 files.filesRead(),
-                reader.secrets().used());
+                reader.secrets().used(),
+                merged);
     }
 
     private static @Nullable MapNode root(ConfigNode content, Problems problems) {
@@ -100,7 +101,7 @@ public final class ConfigLoader {
     }
 
     /** The first word of a key: what stands behind it only tells sections of one domain apart. */
-    static String domainOf(String key) {
+    public static String domainOf(String key) {
         String text = key.strip();
         int blank = text.indexOf(' ');
         return blank < 0 ? text : text.substring(0, blank);

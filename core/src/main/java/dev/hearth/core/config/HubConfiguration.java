@@ -28,6 +28,7 @@ public final class HubConfiguration {
     private final boolean readable;
     private final List<String> files;
     private final Map<String, String> secrets;
+    private final MapNode written;
 
     HubConfiguration(
             HomeConfiguration home,
@@ -35,13 +36,15 @@ public final class HubConfiguration {
             Problems problems,
             boolean readable,
             List<String> files,
-            Map<String, String> secrets) {
+            Map<String, String> secrets,
+            MapNode written) {
         this.home = home;
         this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         this.problems = problems;
         this.readable = readable;
         this.files = List.copyOf(files);
         this.secrets = Map.copyOf(secrets);
+        this.written = written;
     }
 
     /** The {@code homeassistant:} section; the defaults where it is wrong or absent. */
@@ -80,6 +83,11 @@ public final class HubConfiguration {
     /** The names of the secrets that were asked for, each with the file that holds it. */
     public Map<String, String> secrets() {
         return secrets;
+    }
+
+    /** All of it as it was written, with what was included and what packages brought in. Holds the secrets' values. */
+    public MapNode written() {
+        return written;
     }
 
     /** The keys under which a domain is written: {@code automation}, {@code automation old}. */
