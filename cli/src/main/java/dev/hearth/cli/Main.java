@@ -10,6 +10,8 @@ import dev.hearth.cli.log.HubLog;
 import dev.hearth.cli.plugins.ListPluginsCommand;
 import dev.hearth.cli.plugins.PluginInfoCommand;
 import dev.hearth.cli.plugins.PluginsCommand;
+import dev.hearth.cli.reference.DocsCommand;
+import dev.hearth.cli.reference.SchemaCommand;
 import dev.hearth.cli.run.RunCommand;
 import dev.hearth.cli.terminal.Terminal;
 import java.util.LinkedHashMap;
@@ -44,6 +46,8 @@ public final class Main {
                 .addSubcommand(new CommandLine(new PluginsCommand(terminal))
                         .addSubcommand(new ListPluginsCommand(terminal))
                         .addSubcommand(new PluginInfoCommand(terminal)))
+                .addSubcommand(new SchemaCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new BenchmarkCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal));
         hearth.addSubcommand(new CompletionCommand(terminal, hearth));

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {
-            "", "run", "check-config", "plugins", "plugins list", "plugins info", "benchmark", "version", "completion"
+            "", "run", "check-config", "plugins", "plugins list", "plugins info", "schema", "docs", "benchmark",
+            "version",
+            "completion"
     })
     void everyCommandExplainsItselfAndTheExitCodes(String command) {
         String[] words = (command + " --help").strip().split(" ");

@@ -1,5 +1,8 @@
 package dev.hearth.api.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param source the other schema, which describes the input
  * @param expected what it accepts, as a noun with its article
  * @param conversion makes the value
+ * @param narrowing what the conversion refuses of the input, as keywords of JSON Schema; may be empty, for what JSON
+ *     Schema cannot say
  */
-public record MappedSchema<S, T>(Schema<S> source, String expected, Conversion<S, T> conversion)
+public record MappedSchema<S, T>(
+        Schema<S> source, String expected, Conversion<S, T> conversion, Map<String, Object> narrowing)
         implements Schema<T> {
+    /** Copies the keywords. */
+    public MappedSchema {
+        narrowing = Collections.unmodifiableMap(new LinkedHashMap<>(narrowing));
+    }
+
+    /** One that JSON Schema can say no more about than about its source. */
+    public MappedSchema(Schema<S> source, String expected, Conversion<S, T> conversion) {
+        this(source, expected, conversion, Map.of());
+    }
+
+    /**
+     * The same, with what it refuses in the words of JSON Schema too, for editors: {@code Map.of("maxItems", 2)}.
+     *
+     * @param keywords keywords and their values, as plain maps, lists and values
+     */
+    public MappedSchema<S, T> narrowedTo(Map<String, Object> keywords) {
+        return new MappedSchema<>(source, expected, conversion, keywords);
+    }
+
     /**
      * Makes a value from a value.
      *

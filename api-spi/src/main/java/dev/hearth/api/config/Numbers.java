@@ -1,6 +1,7 @@
 package dev.hearth.api.config;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,12 +16,12 @@ final class Numbers {
     static final Schema<Long> INTEGER = new ScalarSchema<>(
             "integer",
             "a whole number",
-            Map.of("type", List.of("integer", "string")),
+            wholeJson(Long.MIN_VALUE, Long.MAX_VALUE),
             (node, problems) -> orGuess(whole(node), node, "a whole number", problems));
     static final Schema<Double> NUMBER = new ScalarSchema<>(
             "number",
             "a number",
-            Map.of("type", List.of("number", "string")),
+            realJson(-Double.MAX_VALUE, Double.MAX_VALUE),
             (node, problems) -> orGuess(real(node), node, "a number", problems));
     static final Schema<Integer> POSITIVE_INT = intRange("a whole number, 0 or more", 0, Integer.MAX_VALUE);
     static final Schema<Integer> BYTE = intRange("a whole number from 0 to 255", 0, 255);
@@ -33,16 +34,14 @@ final class Numbers {
     private Numbers() {}
 
     static Schema<Integer> intRange(String expected, int from, int to) {
-        Map<String, Object> json = Map.of("type", List.of("integer", "string"), "minimum", from, "maximum", to);
-        return new ScalarSchema<>("integer", expected, json, (node, problems) -> {
+        return new ScalarSchema<>("integer", expected, wholeJson(from, to), (node, problems) -> {
             Long value = orGuess(whole(node), node, expected, problems);
             return value == null || value < from || value > to ? null : value.intValue();
         });
     }
 
     static Schema<Double> floatRange(String expected, double from, double to) {
-        Map<String, Object> json = Map.of("type", List.of("number", "string"), "minimum", from, "maximum", to);
-        return new ScalarSchema<>("number", expected, json, (node, problems) -> {
+        return new ScalarSchema<>("number", expected, realJson(from, to), (node, problems) -> {
             Double value = orGuess(real(node), node, expected, problems);
             return value == null || value < from || value > to ? null : value;
         });
@@ -58,6 +57,40 @@ final class Numbers {
             }
         }
         return value;
+    }
+
+    // A fraction is cut off before the bounds are looked at, so 255.9 is within 0 to 255.
+    private static Map<String, Object> wholeJson(long from, long to) {
+        Map<String, Object> json = numberJson(JsonPatterns.INTEGER);
+        if (from > 0 || from == Long.MIN_VALUE) {
+            json.put("minimum", from);
+        } else {
+            json.put("exclusiveMinimum", from - 1);
+        }
+        if (to < 0 || to == Long.MAX_VALUE) {
+            json.put("maximum", to);
+        } else {
+            json.put("exclusiveMaximum", to + 1);
+        }
+        return json;
+    }
+
+    private static Map<String, Object> realJson(double from, double to) {
+        Map<String, Object> json = numberJson(JsonPatterns.NUMBER);
+        if (from != -Double.MAX_VALUE) {
+            json.put("minimum", from);
+        }
+        if (to != Double.MAX_VALUE) {
+            json.put("maximum", to);
+        }
+        return json;
+    }
+
+    private static Map<String, Object> numberJson(String pattern) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", List.of("number", "string"));
+        json.put("pattern", pattern);
+        return json;
     }
 
     static @Nullable Long whole(ScalarNode node) {

@@ -1,5 +1,7 @@
 package dev.hearth.api.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ public record ScalarSchema<T>(String name, String expected, Map<String, Object> 
         implements Schema<T> {
     /** Copies the JSON Schema. */
     public ScalarSchema {
-        json = Map.copyOf(json);
+        json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
     }
 
     /**

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class Schemas {
     private static final NodeSchema NODE = new NodeSchema();
     private static final Schema<DataMap> DATA_MAP =
-            new MappedSchema<>(NODE, "a map of names to values", (node, at, problems) -> Texts.dataMap(node, problems));
+            new MappedSchema<>(NODE, "a map of names to values", (node, at, problems) -> Texts.dataMap(node, problems))
+                    .narrowedTo(Map.of("type", List.of("object", "null")));
     private static final Schema<Duration> PERIOD = Times.period();
     private static final Schema<Duration> POSITIVE_PERIOD = Times.positivePeriod();
     private static final Schema<List<DayOfWeek>> WEEKDAYS = ensureList(Times.weekday());
@@ -222,7 +223,10 @@ public final class Schemas {
 
     /** A whole number within bounds, both included; of a number with a fraction the whole part. */
     public static Schema<Integer> intRange(int from, int to) {
-        return Numbers.intRange("a whole number from " + from + " to " + to, from, to);
+        return Numbers.intRange(
+                "a whole number" + (to == Integer.MAX_VALUE ? ", " + from + " or more" : " from " + from + " to " + to),
+                from,
+                to);
     }
 
     /** A whole number, 0 or more. */

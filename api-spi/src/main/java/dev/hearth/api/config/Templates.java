@@ -9,10 +9,12 @@ import java.util.Map;
 final class Templates {
     private static final Map<String, Object> JSON_TEXT = Map.of("type", List.of("string", "number", "boolean"));
 
+    private static final Map<String, Object> JSON_DYNAMIC = Map.of("type", "string", "pattern", "\\{[{%#]");
+
     static final Schema<TemplateText> TEMPLATE =
             new ScalarSchema<>("template", "a template", JSON_TEXT, Templates::template);
     static final Schema<TemplateText> DYNAMIC = new ScalarSchema<>(
-            "template", "a template with {{ … }} or {% … %} in it", Map.of("type", "string"), (node, problems) -> {
+            "template", "a template with {{ … }} or {% … %} in it", JSON_DYNAMIC, (node, problems) -> {
                 TemplateText template = template(node, problems);
                 return template.dynamic() ? template : null;
             });

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How words and text are read. */
 final class Texts {
-    private static final Map<String, Object> JSON_STRING = Map.of("type", "string");
     private static final Map<String, Object> JSON_TEXT = Map.of("type", List.of("string", "number", "boolean"));
     private static final Set<String> TRUE = Set.of("1", "true", "yes", "on", "enable");
     private static final Set<String> FALSE = Set.of("0", "false", "no", "off", "disable");
     private static final Pattern URL_FORM = Pattern.compile("(?i)https?://[^/?#\\s][^\\s]*");
-    private static final Pattern ICON_FORM = Pattern.compile("[^:\\s]+:\\S+");
+    private static final String URL_JSON = "[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s][^\\s]*";
+    private static final String ICON_JSON = "[^:\\s]+:\\S+";
+    private static final Pattern ICON_FORM = Pattern.compile(ICON_JSON);
     private static final Pattern NUMBER_FORM = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
     static final Schema<Boolean> BOOLEAN = new ScalarSchema<>(
@@ -32,23 +33,25 @@ final class Texts {
     static final Schema<String> SLUG = new ScalarSchema<>(
             "slug",
             "a name of lower-case letters, digits and single underscores",
-            Map.of("type", "string", "pattern", "^[a-z0-9]+(_[a-z0-9]+)*$"),
+            Map.of("type", List.of("string", "integer"), "minimum", 0, "maxLength", 254, "pattern",
+                    "^" + JsonPatterns.SLUG + "$"),
             Texts::slug);
     static final Schema<Pattern> REGEX =
-            new ScalarSchema<>("regular expression", "a regular expression", JSON_STRING, Texts::regex);
-    static final Schema<String> ICON = matching(ICON_FORM, "an icon such as mdi:lightbulb");
-    static final Schema<String> URL = matching(URL_FORM, "an address that begins with http:// or https://");
+            new ScalarSchema<>("regular expression", "a regular expression", JSON_TEXT, Texts::regex);
+    static final Schema<String> ICON = matching(ICON_FORM, "an icon such as mdi:lightbulb", textJson(ICON_JSON));
+    static final Schema<String> URL =
+            matching(URL_FORM, "an address that begins with http:// or https://", textJson(URL_JSON));
     static final Schema<Path> FILE = path(FileCheck.Kind.FILE, "the path of a file");
     static final Schema<Path> FOLDER = path(FileCheck.Kind.FOLDER, "the path of a folder");
     static final Schema<String> ENTITY_ID = new ScalarSchema<>(
             "entity id",
             "an entity id such as light.kitchen",
-            Map.of("type", "string", "pattern", "^\\s*[A-Za-z0-9_]+\\.[A-Za-z0-9_]+\\s*$"),
+            textJson(JsonPatterns.ENTITY_ID),
             (node, problems) -> entityId(node.text()));
     static final Schema<List<String>> ENTITY_ID_WORDS = new ScalarSchema<>(
             "entity ids",
             "an entity id such as light.kitchen, or several, in a list or separated by commas",
-            JSON_STRING,
+            textJson(JsonPatterns.ENTITY_ID + "(\\s*,\\s*" + JsonPatterns.ENTITY_ID + ")*"),
             (node, problems) -> entityIds(node.text()));
     static final Schema<List<String>> ALL_OR_NONE = allOrNone();
     static final Schema<UnitSystem> UNIT_SYSTEM = unitSystem();
@@ -57,11 +60,15 @@ final class Texts {
     private Texts() {}
 
     private static Map<String, Object> booleanJson() {
-        List<Object> words = new ArrayList<>();
-        for (String word : List.of("1", "true", "yes", "on", "enable", "0", "false", "no", "off", "disable")) {
-            words.add(word);
-        }
-        return Map.of("anyOf", List.of(Map.of("type", List.of("boolean", "number")), Map.of("enum", words)));
+        List<String> words = List.of("1", "true", "yes", "on", "enable", "0", "false", "no", "off", "disable");
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", List.of("boolean", "number", "string"));
+        json.put("pattern", JsonPatterns.stripped(JsonPatterns.anyCase(words)));
+        return json;
+    }
+
+    private static Map<String, Object> textJson(String regex) {
+        return Map.of("type", "string", "pattern", JsonPatterns.stripped(regex));
     }
 
     private static @Nullable Boolean bool(ScalarNode node) {
@@ -101,7 +108,17 @@ final class Texts {
     }
 
     static Schema<String> matching(Pattern pattern, String expected) {
-        return new ScalarSchema<>("string", expected, JSON_STRING, (node, problems) -> {
+        String regex = JsonPatterns.of(pattern);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", JsonPatterns.typesThatMatch(pattern));
+        if (regex != null) {
+            json.put("pattern", regex);
+        }
+        return matching(pattern, expected, json);
+    }
+
+    private static Schema<String> matching(Pattern pattern, String expected, Map<String, Object> json) {
+        return new ScalarSchema<>("string", expected, json, (node, problems) -> {
             String text = node.text().strip();
             return pattern.matcher(text).matches() ? text : null;
         });
@@ -137,7 +154,9 @@ final class Texts {
     }
 
     private static Schema<Path> path(FileCheck.Kind kind, String expected) {
-        return new ScalarSchema<>("path", expected, JSON_STRING, (node, problems) -> {
+        Map<String, Object> json = new LinkedHashMap<>(JSON_TEXT);
+        json.put("pattern", "\\S");
+        return new ScalarSchema<>("path", expected, json, (node, problems) -> {
             try {
                 String text = node.text().strip();
                 if (text.isEmpty()) {
@@ -172,7 +191,9 @@ final class Texts {
     static Schema<String> entityOf(List<String> domains) {
         String expected = "an entity id that begins with "
                 + domains.stream().map(domain -> domain + ".").collect(Collectors.joining(" or "));
-        return new ScalarSchema<>("entity id", expected, JSON_STRING, (node, problems) -> {
+        String objectId = JsonPatterns.ENTITY_ID.substring(JsonPatterns.ENTITY_ID.indexOf("\\."));
+        Map<String, Object> json = textJson("(" + JsonPatterns.anyCase(domains) + ")" + objectId);
+        return new ScalarSchema<>("entity id", expected, json, (node, problems) -> {
             String id = entityId(node.text());
             return id != null && domains.contains(EntityId.domainOf(id)) ? id : null;
         });

@@ -27,24 +27,32 @@ final class Times {
     static final String PERIOD_EXPECTED =
             "a period: 'HH:MM:SS' in quotes, a number of seconds, or a map such as minutes: 5";
     private static final double LONGEST_SECONDS = 1e10;
+    private static final String CLOCK_JSON = "([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9](\\.[0-9]{1,9})?)?";
+    private static final String DAY_JSON = "[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])";
+    private static final String OFFSET_JSON =
+            "([Zz]|[+-](0?[0-9]|1[0-8])|[+-](0[0-9]|1[0-8])(:[0-5][0-9]){1,2}|[+-](0[0-9]|1[0-8])([0-5][0-9]){1,2})?";
+    private static final String PERIOD_JSON = "[0-9]{1,9}:[0-9]{1,9}(:[0-9]{1,9}(\\.[0-9]{1,9})?)?";
 
     static final Schema<LocalTime> TIME = new ScalarSchema<>(
-            "time", "a time of day such as '07:30' or '07:30:15'", jsonString("time"), Times::time);
+            "time", "a time of day such as '07:30' or '07:30:15'", json(CLOCK_JSON), Times::time);
     static final Schema<LocalDate> DATE = new ScalarSchema<>(
-            "date", "a date such as 2026-12-24", jsonString("date"), (node, problems) -> day(node.text().strip()));
+            "date", "a date such as 2026-12-24", json(DAY_JSON), (node, problems) -> day(node.text().strip()));
     static final Schema<DateTimeValue> DATE_TIME = new ScalarSchema<>(
             "datetime",
             "a date and time such as '2026-12-24 18:00:00'",
-            Map.of("type", "string"),
+            json(DAY_JSON + "[Tt ]+" + CLOCK_JSON + "\\s*" + OFFSET_JSON),
             (node, problems) -> dayAndClock(node.text().strip()));
     static final Schema<ZoneId> ZONE = new ScalarSchema<>(
-            "time zone", "a time zone such as Europe/Berlin", Map.of("type", "string"), Times::zone);
+            "time zone",
+            "a time zone such as Europe/Berlin",
+            Map.of("enum", ZoneId.getAvailableZoneIds().stream().sorted().toList()),
+            Times::zone);
     static final Schema<SunEvent> SUN_EVENT = ChoiceSchema.of(SunEvent.class);
 
     private Times() {}
 
-    private static Map<String, Object> jsonString(String format) {
-        return Map.of("type", "string", "description", format);
+    private static Map<String, Object> json(String regex) {
+        return Map.of("type", "string", "pattern", JsonPatterns.stripped(regex));
     }
 
     static Schema<DayOfWeek> weekday() {
@@ -129,16 +137,22 @@ final class Times {
     // --- periods
 
     static Schema<Duration> period() {
-        Schema<Duration> written = new ScalarSchema<>(
-                "period", PERIOD_EXPECTED, Map.of("type", List.of("string", "number")), (node, problems) -> {
-                    Double seconds = Numbers.real(node);
-                    return seconds == null ? clockPeriod(node.text().strip()) : ofSeconds(seconds);
-                });
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", List.of("string", "number"));
+        json.put("pattern", JsonPatterns.stripped(JsonPatterns.number("[+-]?") + "|[+-]?" + PERIOD_JSON));
+        json.put("minimum", -LONGEST_SECONDS);
+        json.put("maximum", LONGEST_SECONDS);
+        Schema<Duration> written = new ScalarSchema<>("period", PERIOD_EXPECTED, json, (node, problems) -> {
+            Double seconds = Numbers.real(node);
+            return seconds == null ? clockPeriod(node.text().strip()) : ofSeconds(seconds);
+        });
         return new OneOfSchema<>(List.of(written, parts()), PERIOD_EXPECTED);
     }
 
     static Schema<Duration> positivePeriod() {
-        return period().check("a period of 0 or more", period -> !period.isNegative());
+        return period()
+                .check("a period of 0 or more", period -> !period.isNegative())
+                .narrowedTo(Map.of("minimum", 0, "pattern", "^\\s*([^\\s-]|-[0:.]+\\s*$)"));
     }
 
     private static @Nullable Duration clockPeriod(String text) {
@@ -167,7 +181,7 @@ final class Times {
     private static final Field<Double> MILLISECONDS = part("milliseconds");
 
     private static Field<Double> part(String unit) {
-        return Field.optional(unit, Numbers.NUMBER).orElse(0.0);
+        return Field.optional(unit, Numbers.NUMBER).orElse(0.0).doc("How many " + unit + "; fractions are fine.");
     }
 
     private static Schema<Duration> parts() {

@@ -5,18 +5,23 @@ import dev.hearth.cli.command.ExitCode;
 import dev.hearth.cli.command.HomeOptions;
 import dev.hearth.cli.terminal.Palette;
 import dev.hearth.cli.terminal.Terminal;
+import dev.hearth.cli.terminal.TextWidth;
 import dev.hearth.core.boot.Boot;
+import dev.hearth.core.config.FolderSurvey;
 import dev.hearth.core.config.HubConfiguration;
 import dev.hearth.core.config.ProblemPrinter;
 import dev.hearth.core.plugin.PluginProblem;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,19 +36,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "check-config", description = "Check a configuration completely, without starting anything.", footer = {
         "", "Prints every problem as file:line:column with the line it is in."})
 public final class CheckConfigCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+
     @Mixin private final CommonOptions common;
 
     @Mixin private final HomeOptions home = new HomeOptions();
 
     @Option(names = "--json", description = "Print one JSON object instead.") private boolean json;
 
-    @Option(names = {"-f", "--files"}, description = "List the files that were read.") private boolean files;
+    @Option(names = {"-f", "--files"},
+            description = "List the files that were read, and the YAML files in the folder that were not.") private boolean files;
 
     @Option(names = {"-s",
             "--secrets"},
-            description = "List the secrets that are used, and the file of each; never the values.") private boolean secrets;
+            description = "List the secrets that are used and those that are not, and the file of each; never the"
+                    + " values.") private boolean secrets;
 
-    @Option(names = {"-i", "--info"}, description = "List what a start would set up.") private boolean info;
+    @Option(names = {"-i", "--info"}, arity = "0..1", paramLabel = "DOMAINS", fallbackValue = ALL,
+            description = "Print the configuration as it was read, with files put together and passwords masked, and"
+                    + " list what a start would set up. All of it, or only these domains: light,sensor.") private @Nullable String info;
 
     @Option(names = "--fail-on-warnings",
             description = "Exit with 1 when there are only warnings, too.") private boolean failOnWarnings;
@@ -58,12 +69,13 @@ public final class CheckConfigCommand implements Callable<Integer> {
         Terminal terminal = common.terminal();
         Boot.Checked checked = Boot.check(home.bootOptions());
         HubConfiguration configuration = checked.plan().configuration();
+        List<ShownSection> sections = info == null ? List.of() : ShownSection.of(checked, domains(info));
         ProblemReport report = new ProblemReport(
                 home.configFolder(), configuration.problems(), terminal.outPalette().coloured());
         if (json) {
-            printJson(checked, report, terminal.out());
+            printJson(checked, report, sections, terminal.out());
         } else {
-            print(checked, report, terminal.out(), terminal.outPalette());
+            print(checked, report, sections, terminal.out(), terminal.outPalette());
         }
         terminal.out().flush();
         boolean bad = configuration.problems().hasErrors();
@@ -71,9 +83,24 @@ public final class CheckConfigCommand implements Callable<Integer> {
         return (bad || (failOnWarnings && doubtful) ? ExitCode.FAILED : ExitCode.OK).code();
     }
 
+    private static Set<String> domains(String words) {
+        return words.equals(ALL)
+                ? Set.of()
+                : Arrays.stream(words.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+    }
+
+    private FolderSurvey survey(HubConfiguration configuration) {
+        return new FolderSurvey(home.configFolder(), configuration);
+    }
+
     // ---- for people ----
 
-    private void print(Boot.Checked checked, ProblemReport report, PrintWriter out, Palette palette) {
+    private void print(
+            Boot.Checked checked,
+            ProblemReport report,
+            List<ShownSection> sections,
+            PrintWriter out,
+            Palette palette) {
         HubConfiguration configuration = checked.plan().configuration();
         for (PluginProblem problem : checked.pluginProblems()) {
             out.println(palette.warning("warning: ") + problem.message());
@@ -81,14 +108,27 @@ public final class CheckConfigCommand implements Callable<Integer> {
         }
         out.print(report.details());
         if (files) {
-            list(out, palette, "Files", configuration.files());
+            List<String> all = new ArrayList<>(configuration.files());
+            survey(configuration).unusedFiles()
+                    .forEach(file -> all.add(TextWidth.oneLine(file) + palette.faint(" (not used)")));
+            list(out, palette, "Files", all);
         }
         if (secrets) {
-            list(out, palette, "Secrets", secretsOf(configuration).entrySet().stream()
-                    .map(secret -> secret.getKey() + " from " + secret.getValue())
-                    .toList());
+            List<String> all = new ArrayList<>();
+            secretsOf(configuration).forEach((name, file) -> all.add(name + " from " + file));
+            survey(configuration)
+                    .unusedSecrets()
+                    .forEach((name, file) -> all
+                            .add(TextWidth.oneLine(name + " in " + file) + palette.faint(" (not used)")));
+            list(out, palette, "Secrets", all);
         }
-        if (info) {
+        if (info != null) {
+            out.println(palette.strong("Configuration:"));
+            sections.forEach(section -> section.print(out, palette));
+            if (sections.isEmpty()) {
+                out.println("  none");
+            }
+            out.println();
             list(out, palette, "To be set up", wouldSetUp(checked));
         }
         if (report.isEmpty()) {
@@ -115,7 +155,8 @@ public final class CheckConfigCommand implements Callable<Integer> {
 
     // ---- for machines ----
 
-    private void printJson(Boot.Checked checked, ProblemReport report, PrintWriter out) {
+    private void printJson(
+            Boot.Checked checked, ProblemReport report, List<ShownSection> sections, PrintWriter out) {
         HubConfiguration configuration = checked.plan().configuration();
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("config_dir", home.configFolder().toString());
@@ -131,11 +172,16 @@ public final class CheckConfigCommand implements Callable<Integer> {
                 .toList());
         if (files) {
             result.put("files", configuration.files());
+            result.put("unused_files", survey(configuration).unusedFiles());
         }
         if (secrets) {
             result.put("secrets", secretsOf(configuration));
+            result.put("unused_secrets", survey(configuration).unusedSecrets());
         }
-        if (info) {
+        if (info != null) {
+            Map<String, Object> config = new LinkedHashMap<>();
+            sections.forEach(section -> config.put(section.key(), section.row()));
+            result.put("config", config);
             result.put("components", wouldSetUp(checked));
         }
         out.println(JsonMapper.builder()

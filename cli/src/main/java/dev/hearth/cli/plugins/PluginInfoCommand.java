@@ -5,6 +5,8 @@ import dev.hearth.api.config.Suggestions;
 import dev.hearth.cli.command.CommonOptions;
 import dev.hearth.cli.command.ExitCode;
 import dev.hearth.cli.command.HomeOptions;
+import dev.hearth.cli.reference.IntegrationPage;
+import dev.hearth.cli.reference.IntegrationSchemas;
 import dev.hearth.cli.terminal.Palette;
 import dev.hearth.cli.terminal.Terminal;
 import dev.hearth.cli.terminal.TextWidth;
@@ -54,20 +56,23 @@ public final class PluginInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return Boot.find(home.bootOptions(), this::show);
+    }
+
+    private int show(Boot.Found found) {
         Terminal terminal = common.terminal();
-        Boot.Found found = Boot.find(home.bootOptions());
         Installed installed = found.catalogue().find(domain);
         if (installed == null) {
             complain(found, terminal);
             return ExitCode.FAILED.code();
         }
         if (form.docs) {
-            terminal.out().print(Schemas.of(installed).markdown());
+            terminal.out().print(IntegrationPage.of(installed));
         } else if (form.schema) {
             terminal.out().println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
-                    .writeValueAsString(Schemas.of(installed).json()));
+                    .writeValueAsString(IntegrationSchemas.of(installed).json()));
         } else {
             print(installed, terminal.out(), terminal.outPalette());
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.cli.CommandRun;
+import dev.hearth.cli.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,163 @@ class CheckConfigCommandTest {
         assertTrue(check.out().contains("Secrets:\n  home_name from secrets.yaml\n"), check.out());
         assertTrue(check.out().contains("  configuration.yaml\n"), check.out());
         assertFalse(check.out().contains("hunter2"), check.out());
+    }
+
+    @Test
+    void theConfigurationIsShownAsItWasReadWithItsPlaces() throws IOException {
+        write("secrets.yaml", "home_name: hunter2\n");
+        write("attic.yaml", """
+                - platform: time_date
+                  display_options: [time, date]
+                """);
+        write("configuration.yaml", """
+                homeassistant:
+                  name: !secret home_name
+                  packages:
+                    cellar:
+                      demo:
+                sensor attic: !include attic.yaml
+                bridge:
+                  host: 192.0.2.7
+                  api_key: hunter3
+                  pin: !secret home_name
+                """);
+
+        CommandRun check = check("--info");
+
+        assertTrue(check.out().contains("""
+                Configuration:
+                  homeassistant:  [configuration.yaml:1]
+                    name: '!secret home_name'
+                  sensor attic:  [configuration.yaml:6]
+                    - platform: time_date  [attic.yaml:1]
+                      display_options:
+                        - time
+                        - date
+                  bridge:  [configuration.yaml:7]
+                    host: 192.0.2.7
+                    api_key: '********'
+                    pin: '!secret home_name'
+                  demo:  [configuration.yaml:5]
+
+                To be set up:
+                """), check.out());
+        assertFalse(check.out().contains("hunter"), check.out());
+    }
+
+    @Test
+    void onlyTheDomainsAskedForAreShown() throws IOException {
+        write("configuration.yaml", """
+                homeassistant:
+                sensor: [{platform: time_date}]
+                light: {platform: demo}
+                demo:
+                """);
+
+        CommandRun check = check("--info", "light,demo");
+
+        assertTrue(check.out().startsWith("""
+                Configuration:
+                  light:  [configuration.yaml:3]
+                    platform: demo
+                  demo:  [configuration.yaml:4]
+
+                """), check.out());
+    }
+
+    @Test
+    void whatASchemaCallsSecretIsMasked() throws IOException {
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        PluginJar.make(plugins.resolve("lamp.jar"), "lamp.Lamp", """
+                package lamp;
+
+                import dev.hearth.api.*;
+                import dev.hearth.api.config.*;
+                import java.util.List;
+                import java.util.concurrent.CompletionStage;
+
+                public final class Lamp implements Integration {
+                    @Override
+                    public Manifest manifest() {
+                        return Manifest.of(ApiVersion.CURRENT, "lamp", "Lamp", "1.0.0");
+                    }
+
+                    @Override
+                    public List<Component<?>> components() {
+                        return List.of(new Component<Section>() {
+                            @Override
+                            public String domain() {
+                                return "lamp";
+                            }
+
+                            @Override
+                            public Schema<Section> schema() {
+                                return Schemas.map(Field.optional("lamps", Schemas.list(Schemas.map(
+                                        Field.required("code", Schemas.string()).renamedFrom("cipher").secret()))));
+                            }
+
+                            @Override
+                            public CompletionStage<?> setup(Hub hub, Section config) {
+                                return Stages.done();
+                            }
+                        });
+                    }
+                }
+                """);
+        write("configuration.yaml", """
+                lamp:
+                  lamps: [{code: hunter2}, {cipher: hunter3}]
+                """);
+
+        CommandRun people = check("--info", "--plugins", plugins.toString());
+        CommandRun machines = check("--info", "--json", "--plugins", plugins.toString());
+
+        assertTrue(people.out().contains("    lamps:\n      - code: '********'\n      - cipher: '********'\n"),
+                people.out());
+        JsonNode lamp = new JsonMapper().readTree(machines.out()).get("config").get("lamp");
+        assertEquals("configuration.yaml", lamp.get("file").asString());
+        assertEquals(1, lamp.get("line").asInt());
+        assertEquals("********", lamp.get("value").get("lamps").get(0).get("code").asString());
+        assertFalse(machines.out().contains("hunter"), machines.out());
+    }
+
+    @Test
+    void whatNobodyUsesIsListedToo() throws IOException {
+        Files.createDirectories(folder.resolve("blueprints/automation"));
+        Files.createDirectories(folder.resolve(".storage"));
+        write("blueprints/automation/motion.yaml", "blueprint:\n");
+        write(".storage/hidden.yaml", "");
+        write(".hidden.yaml", "");
+        write("old.yaml", "");
+        write("notes.txt", "");
+        write("secrets.yaml", "logger: debug\nhome_name: hunter2\nold_door: hunter3\n");
+        write("configuration.yaml", """
+                homeassistant:
+                  name: !secret home_name
+                """);
+
+        CommandRun people = check("--files", "--secrets");
+        CommandRun machines = check("--files", "--secrets", "--json");
+
+        assertEquals("""
+                Files:
+                  configuration.yaml
+                  secrets.yaml
+                  blueprints/automation/motion.yaml (not used)
+                  old.yaml (not used)
+
+                Secrets:
+                  home_name from secrets.yaml
+                  old_door in secrets.yaml (not used)
+
+                The configuration is good.
+                """, people.out());
+        JsonNode json = new JsonMapper().readTree(machines.out());
+        assertEquals("[\"configuration.yaml\",\"secrets.yaml\"]", json.get("files").toString());
+        assertEquals("[\"blueprints/automation/motion.yaml\",\"old.yaml\"]", json.get("unused_files").toString());
+        assertEquals("{\"home_name\":\"secrets.yaml\"}", json.get("secrets").toString());
+        assertEquals("{\"old_door\":\"secrets.yaml\"}", json.get("unused_secrets").toString());
+        assertFalse(machines.out().contains("hunter"), machines.out());
     }
 
     @Test

@@ -51,7 +51,8 @@ class PluginsCommandTest {
         CommandRun info = CommandRun.of("plugins", "info", "time_date", "--docs", "--plugins", folder.toString());
 
         assertEquals(0, info.code(), info.err());
-        assertTrue(info.out().startsWith("# sensor: platform time_date\n\n"), info.out());
+        assertTrue(info.out().startsWith("# Time & Date\n\n"), info.out());
+        assertTrue(info.out().contains("## `sensor:` with `platform: time_date`\n\n```yaml\nsensor:\n"), info.out());
         assertTrue(info.out().contains("| `display_options` |"), info.out());
     }
 

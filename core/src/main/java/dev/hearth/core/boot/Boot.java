@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,21 +46,28 @@ public final class Boot {
     public record Found(Catalogue catalogue, List<PluginProblem> problems) {}
 
     /** A plan that was made and not carried out. The configuration's problems are in the plan. */
-    public record Checked(SetupPlan plan, List<PluginProblem> pluginProblems) {}
+    public record Checked(SetupPlan plan, Catalogue catalogue, List<PluginProblem> pluginProblems) {}
 
     /** Looks which integrations there are. Starts nothing. */
     public static Found find(Options options) {
+        return find(options, found -> found);
+    }
+
+    /**
+     * Looks which integrations there are, and has something done with them while their classes can be loaded. Starts
+     * nothing.
+     */
+    public static <T> T find(Options options, Function<Found, T> use) {
         try (Plugins plugins = plugins(options)) {
-            return find(options, plugins);
+            return use.apply(find(options, plugins));
         }
     }
 
     /** Reads the configuration and plans, as {@link #start} does, and starts nothing. */
     public static Checked check(Options options) {
-        try (Plugins plugins = plugins(options)) {
-            Found found = find(options, plugins);
-            return new Checked(plan(options, found.catalogue()), found.problems());
-        }
+        return find(
+                options,
+                found -> new Checked(plan(options, found.catalogue()), found.catalogue(), found.problems()));
     }
 
     private static Plugins plugins(Options options) {

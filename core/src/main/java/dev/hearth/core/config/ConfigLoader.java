@@ -60,7 +60,8 @@ public final class ConfigLoader {
                 readable,
                 complete,
                 files.filesRead(),
-                reader.secrets().used());
+                reader.secrets().used(),
+                merged);
     }
 
     private static @Nullable MapNode root(ConfigNode content, Problems problems) {
@@ -148,13 +149,20 @@ public final class ConfigLoader {
                                 EntityId.isValidDomain(lower) ? lower : null);
             } else if (!domain.equals(HubConfiguration.HOME)) {
                 sections.computeIfAbsent(domain, d -> new ArrayList<>()).add(entry);
+            } else if (!entry.name().equals(HubConfiguration.HOME)) {
+                problems.in(entry.name())
+                        .error(
+                                entry.key(),
+                                "there is only one section '" + HubConfiguration.HOME + "', it takes no label",
+                                null,
+                                HubConfiguration.HOME);
             }
         }
         return sections;
     }
 
     /** The first word of a key: what stands behind it only tells sections of one domain apart. */
-    static String domainOf(String key) {
+    public static String domainOf(String key) {
         String text = key.strip();
         int blank = text.indexOf(' ');
         return blank < 0 ? text : text.substring(0, blank);

@@ -55,7 +55,8 @@ public final class HomeSchema {
             Field.optional("unit_system", Schemas.unitSystem()).doc("How values are shown; metric unless set.");
     static final OptionalField<TemperatureUnit> TEMPERATURE_UNIT = Field.optional(
             "temperature_unit", Schemas.temperatureUnit())
-            .deprecated("use 'unit_system'");
+            .deprecated("use 'unit_system'")
+            .doc("How temperatures are shown.");
     static final OptionalField<ZoneId> TIME_ZONE = Field.optional("time_zone", Schemas.timeZone())
             .doc("For everything that goes by local time; UTC unless set.")
             .example("Europe/Berlin");
@@ -67,7 +68,9 @@ public final class HomeSchema {
             "country", code("an ISO 3166 country code such as DE", COUNTRIES, HomeSchema::countryNames))
             .doc("Where the home is.");
     static final Field<String> LANGUAGE = Field.optional(
-            "language", Schemas.string().check("a language tag such as en or pt-BR", HomeSchema::isLanguage))
+            "language", Schemas.string()
+                    .check("a language tag such as en or pt-BR", HomeSchema::isLanguage)
+                    .narrowedTo(Map.of("pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")))
             .orElse("en")
             .doc("In which the hub speaks.");
     static final OptionalField<String> INTERNAL_URL =
@@ -113,7 +116,9 @@ public final class HomeSchema {
     static final OptionalField<ConfigNode> WEBRTC =
             Field.optional("webrtc", Schemas.any()).doc("Servers for video calls.");
     static final OptionalField<ConfigNode> LEGACY_TEMPLATES =
-            Field.optional("legacy_templates", Schemas.any()).deprecated("remove it, it has no effect");
+            Field.optional("legacy_templates", Schemas.any())
+                    .deprecated("remove it, it has no effect")
+                    .doc("Has no effect.");
 
     private static final List<FieldSpec<?>> DECISIVE = List.of(
             NAME, LATITUDE, LONGITUDE, ELEVATION, RADIUS, UNIT_SYSTEM, TIME_ZONE, CURRENCY, COUNTRY, LANGUAGE,
@@ -160,7 +165,7 @@ public final class HomeSchema {
             String upper = text.strip().toUpperCase(Locale.ROOT);
             problems.wrong(node, expected, codes.contains(upper) ? upper : named(text, names.get()));
             return null;
-        });
+        }).narrowedTo(Map.of("enum", codes.stream().sorted().toList()));
     }
 
     private static @Nullable String named(String text, Map<String, String> codesByName) {

@@ -32,6 +32,7 @@ public final class HubConfiguration {
     private final boolean complete;
     private final List<String> files;
     private final Map<String, String> secrets;
+    private final MapNode written;
 
     HubConfiguration(
             HomeConfiguration home,
@@ -40,7 +41,8 @@ public final class HubConfiguration {
             boolean readable,
             boolean complete,
             List<String> files,
-            Map<String, String> secrets) {
+            Map<String, String> secrets,
+            MapNode written) {
         this.home = home;
         this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         this.problems = problems;
@@ -48,6 +50,7 @@ public final class HubConfiguration {
         this.complete = complete;
         this.files = List.copyOf(files);
         this.secrets = Map.copyOf(secrets);
+        this.written = written;
     }
 
     /** The {@code homeassistant:} section; the defaults where it is wrong or absent. */
@@ -106,6 +109,11 @@ public final class HubConfiguration {
     /** The names of the secrets that were asked for, each with the file that holds it. */
     public Map<String, String> secrets() {
         return secrets;
+    }
+
+    /** All of it as it was written, with what was included and what packages brought in. Holds the secrets' values. */
+    public MapNode written() {
+        return written;
     }
 
     /** The keys under which a domain is written: {@code automation}, {@code automation old}. */

@@ -10,6 +10,7 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.Suggestions;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,12 @@ public record PlatformEntry(
     static final Field<String> PLATFORM = Field.required(
             "platform", Schemas.matching(Pattern.compile("\\S+"), "the name of an integration"))
             .doc("The integration that makes the entities.");
+    private static final Map<String, Object> NAUGHT = Map.of("type", "string", "pattern", "^[^1-9]*$");
     static final OptionalField<Duration> SCAN_INTERVAL = Field.optional(
-            "scan_interval", Schemas.timePeriod().check("a period above zero", Duration::isPositive))
-            .doc("How often the entities are polled.")
+            "scan_interval", Schemas.timePeriod()
+                    .check("a period above zero", Duration::isPositive)
+                    .narrowedTo(Map.of("exclusiveMinimum", 0, "pattern", "^\\s*[^\\s-].*$", "not", NAUGHT)))
+            .doc("How often the entities are polled: seconds, or a period such as '00:05:00'.")
             .example(30);
     static final OptionalField<String> ENTITY_NAMESPACE = Field.optional("entity_namespace", Schemas.string())
             .doc("What the object ids of the entities begin with.");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemPrinter {
     private static final int WIDTH = 110;
     private static final Pattern PASSWORD = Pattern.compile(
-            "(?i)(?:password|passwd|token|secret|api_?key|access_?key|private_?key|pin)[\"']?\\s*:\\s*([^\\s,}#!][^,}#]*)");
+            "(?i)" + Secrets.SECRET_KEY + "[\"']?\\s*:\\s*([^\\s,}#!][^,}#]*)");
     private static final Pattern SECRET_ENTRY = Pattern.compile("^[^:]*:?\\s*(.*)$");
 
     private final ConfigFolder folder;

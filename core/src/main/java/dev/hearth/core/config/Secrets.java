@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Secrets {
     static final String FILE = "secrets.yaml";
-    private static final String LOGGER = "logger";
+    static final String LOGGER = "logger";
+    /** The ends of keys under which passwords and the like stand; part of a larger pattern. */
+    static final String SECRET_KEY = "(?:password|passwd|token|secret|api_?key|access_?key|private_?key|pin)";
+    private static final Pattern SECRET_KEYS = Pattern.compile("(?i).*" + SECRET_KEY);
 
     private final ConfigFolder folder;
     private final Function<String, ConfigNode> reader;
@@ -45,6 +49,11 @@ final class Secrets {
 
     static boolean isSecretsFile(String name) {
         return name.equals(FILE) || name.endsWith("/" + FILE);
+    }
+
+    /** Whether what stands under a key of that name is likely a password. */
+    static boolean looksSecret(String key) {
+        return SECRET_KEYS.matcher(key).matches();
     }
 
     /** The secrets asked for so far, each with the file it was found in. */

@@ -17,7 +17,7 @@ final class SystemMonitorSensors implements Platform<List<Resource>> {
     private static final Field<List<Resource>> RESOURCES = Field.optional(
             "resources", Schemas.<Resource>ensureList(Resource.SCHEMA))
             .orElse(List.of(new Resource(ResourceType.DISK_USE, "/")))
-            .doc("What to show, one sensor each.")
+            .doc("What to show, one sensor each; how full the disk is unless written.")
             .example(List.of(Map.of("type", "disk_use_percent", "arg", "/")));
 
     private static final Duration SCAN_INTERVAL = Duration.ofSeconds(15);

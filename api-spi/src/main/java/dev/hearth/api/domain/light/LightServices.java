@@ -17,6 +17,7 @@ import dev.hearth.api.domain.light.LightRequest.Unsaid;
 import dev.hearth.api.entity.EntityService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +182,8 @@ final class LightServices {
     }
 
     private static <T> Schema<List<T>> sized(ListSchema<T> list, String expected, int count) {
-        return list.check(expected, values -> values.size() == count);
+        return list.check(expected, values -> values.size() == count)
+                .narrowedTo(Map.of("minItems", count, "maxItems", count));
     }
 
     private static boolean within(double value, double most) {
