@@ -8,6 +8,7 @@ import dev.hearth.cli.terminal.Terminal;
 import dev.hearth.cli.terminal.TextWidth;
 import dev.hearth.core.boot.Boot;
 import dev.hearth.core.config.FolderSurvey;
+import dev.hearth.core.config.ConfigLoader;
 import dev.hearth.core.config.HubConfiguration;
 import dev.hearth.core.config.ProblemPrinter;
 import dev.hearth.core.plugin.PluginProblem;
@@ -134,9 +135,15 @@ public final class CheckConfigCommand implements Callable<Integer> {
         if (report.isEmpty()) {
             out.println(palette.good("The configuration is good."));
         } else {
-            out.println(palette.strong(report.counts()) + " in " + home.configFolder()
-                    + (configuration.problems().hasErrors() ? "; what is wrong is not set up, the rest is" : ""));
+            out.println(palette.strong(report.counts()) + " in " + home.configFolder() + consequence(configuration));
         }
+    }
+
+    private static String consequence(HubConfiguration configuration) {
+        if (!configuration.readable()) {
+            return "; " + ConfigLoader.FILE + " cannot be read, so nothing is set up";
+        }
+        return configuration.problems().hasErrors() ? "; what is wrong is not set up, the rest is" : "";
     }
 
     private static void list(PrintWriter out, Palette palette, String title, List<String> items) {

@@ -225,7 +225,7 @@ final class ConfigReader {
             ConfigNode content = readIncluded(file, at, depth + 1);
             Position top = new Position(file, 1, 1, 1, at);
             ScalarNode key = new ScalarNode(top, stem, stem, Style.QUOTED, Origin.WRITTEN);
-            entries.put(stem, new MapNode.Entry(key, isEmpty(content) ? MapNode.empty(top) : content));
+            put(entries, new MapNode.Entry(key, isEmpty(content) ? MapNode.empty(top) : content));
         }
         return new MapNode(at, entries.values());
     }
