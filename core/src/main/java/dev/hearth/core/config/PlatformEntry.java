@@ -5,6 +5,7 @@ import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.ScalarNode;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
@@ -73,10 +74,12 @@ public record PlatformEntry(
     /** Reports that no such platform is installed. */
     public void reportUnknown(Collection<String> installed) {
         MapNode.Entry written = node.entry(PLATFORM.key());
+        boolean hidden = written != null && written.value() instanceof ScalarNode scalar && scalar.hidden();
         problems.in(PLATFORM.key())
                 .error(
                         written == null ? node : written.value(),
-                        "no integration '" + platform + "' with a " + domain + " platform is installed",
+                        "no integration " + (hidden ? "of this name" : "'" + platform + "'") + " with a " + domain
+                                + " platform is installed",
                         null,
                         Suggestions.closest(platform, installed));
     }
