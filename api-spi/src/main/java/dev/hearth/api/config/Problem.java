@@ -23,6 +23,33 @@ public record Problem(
         @Nullable String expected,
         @Nullable String suggestion,
         boolean concealed) {
+    private static final int LONGEST = 500;
+
+    /** Makes each text one line that can be shown on a terminal, however long and odd the names in it are. */
+    public Problem {
+        path = plain(path);
+        message = plain(message);
+        got = got == null ? null : plain(got);
+        expected = expected == null ? null : plain(expected);
+        suggestion = suggestion == null ? null : plain(suggestion);
+    }
+
+    private static String plain(String text) {
+        if (text.length() <= LONGEST && text.chars().noneMatch(Problem::isControl)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length() && plain.length() < LONGEST; i++) {
+            char c = text.charAt(i);
+            plain.append(isControl(c) ? '·' : c);
+        }
+        return plain.length() < LONGEST ? plain.toString() : plain.append('…').toString();
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+    }
+
     /** How bad it is. */
     public enum Severity {
         /** The part it stands in is not used. */

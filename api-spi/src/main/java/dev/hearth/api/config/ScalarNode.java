@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ScalarNode(Position position, @Nullable Object value, String written, Style style, Origin origin)
         implements ConfigNode {
     private static final int SHOWN = 60;
+    private static final int LOOKED_AT = 1_000;
 
     /** How a scalar was written. */
     public enum Style {
@@ -145,7 +146,7 @@ public record ScalarNode(Position position, @Nullable Object value, String writt
     }
 
     static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = (text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";

@@ -16,6 +16,7 @@ final class Workloads {
                 TimerWorkloads.all(),
                 ValueWorkloads.all(),
                 MemoryWorkloads.all(),
+                ConfigurationWorkloads.all(),
                 WatchdogWorkloads.all())
                 .flatMap(List::stream)
                 .toList();

@@ -93,8 +93,8 @@ public final class HomeOptions {
         return bootOptions(false, Watchdog.DEFAULT_THRESHOLD);
     }
 
-    // The folder whose lib holds the jar that this class is in; null when it is not in one, as in our own tests.
-    private static @Nullable Path installation() {
+    /** The folder whose lib holds the jar that this class is in; null when it is not in one, as in our own tests. */
+    public static @Nullable Path installation() {
         CodeSource source = HomeOptions.class.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
             return null;

@@ -58,6 +58,15 @@ final class ConfigReader {
             report(at, String.valueOf(e.getMessage()), e.suggestion());
             return ScalarNode.unreadable(at);
         }
+        if (!budget.read(file.text().length())) {
+            if (budget.firstRefusal()) {
+                report(includedFrom == null ? new Position(name, 1, 1) : includedFrom,
+                        "the configuration exceeds " + ConfigFolder.MAX_TOTAL_BYTES / 1_000_000
+                                + " MB, each file counted as often as it is included",
+                        null);
+            }
+            return ScalarNode.unreadable(includedFrom == null ? new Position(name, 1, 1) : includedFrom);
+        }
         open.push(name);
         try {
             return new YamlComposer(file, includedFrom, depth, budget, this::tagged, problems).compose();
@@ -67,19 +76,25 @@ final class ConfigReader {
     }
 
     private ConfigNode tagged(String tag, String argument, Position at, SourceFile from, int depth) {
-        if (!Tags.ALL.contains(tag)) {
-            boolean mayBePassword = Secrets.isSecretsFile(from.name());
+        if (Secrets.isSecretsFile(from.name()) && !(tag.equals(Tags.ENV_VAR) && argument.matches("\\w+"))) {
+            // What follows the tag may be a password.
             problems.add(new Problem(
                     Severity.ERROR,
                     at,
                     problems.path(),
-                    mayBePassword
-                            ? "text that begins with ! must be in quotes"
-                            : "the tag '" + tag + "' is not known; text that begins with ! must be in quotes",
+                    tag.equals(Tags.SECRET)
+                            ? "a secrets file cannot refer to a secret"
+                            : "text that begins with ! must be in quotes; a secrets file holds plain values",
                     null,
                     null,
-                    mayBePassword ? null : Suggestions.closest(tag, Tags.ALL),
-                    mayBePassword));
+                    null,
+                    true));
+            return ScalarNode.unreadable(at);
+        }
+        if (!Tags.ALL.contains(tag)) {
+            report(at,
+                    "the tag '" + tag + "' is not known; text that begins with ! must be in quotes",
+                    Suggestions.closest(tag, Tags.ALL));
             return ScalarNode.unreadable(at);
         }
         if (argument.isEmpty()) {
@@ -114,6 +129,9 @@ final class ConfigReader {
         if (name == null) {
             return refuse(at, outside(path));
         }
+        if (!folder.isPath(name)) {
+            return refuse(at, "no file can have this name");
+        }
         ConfigNode content = readIncluded(name, at, depth);
         return content instanceof ScalarNode scalar && scalar.empty() ? MapNode.empty(scalar.position()) : content;
     }
@@ -123,6 +141,9 @@ final class ConfigReader {
             return refuse(at, "'" + name + "' includes itself" + (open.peek() == null || name.equals(open.peek())
                     ? ""
                     : " by way of '" + open.peek() + "'"));
+        }
+        if (!folder.isInside(name)) {
+            return refuse(at, linkedOutside(name));
         }
         if (open.size() >= YamlLimits.MAX_INCLUDE_DEPTH) {
             return refuse(at, "more than " + YamlLimits.MAX_INCLUDE_DEPTH + " files include each other in a chain");
@@ -137,6 +158,11 @@ final class ConfigReader {
 
     private static String outside(String path) {
         return "'" + path + "' is outside the configuration folder; only files inside it can be included";
+    }
+
+    private static String linkedOutside(String name) {
+        return "'" + name
+                + "' is a link that leads out of the configuration folder; only files inside it can be included";
     }
 
     /** The path from the configuration folder, with forward slashes, or null if it leads out of it. */
@@ -165,13 +191,22 @@ final class ConfigReader {
         if (name == null) {
             return refuse(at, outside(path));
         }
+        if (!folder.isPath(name)) {
+            return refuse(at, "no folder can have this name");
+        }
+        if (!folder.isInside(name)) {
+            return refuse(at, linkedOutside(name));
+        }
         if (folder.isFile(name)) {
             return refuse(at, "'" + name + "' is a file, and '" + tag + "' takes a folder");
         }
         List<String> files = List.of();
         if (folder.isFolder(name)) {
             try {
-                files = folder.yamlFilesUnder(name);
+                ConfigFolder.Listing listing = folder.yamlFilesUnder(name);
+                files = listing.files();
+                listing.linkedFolders()
+                        .forEach(link -> warn(at, "'" + link + "' is a link to a folder; nothing in it is included"));
             } catch (UnreadableFileException e) {
                 return refuse(at, String.valueOf(e.getMessage()));
             }

@@ -249,7 +249,7 @@ public final class HomeSchema {
             return null;
         }
         Problems attempt = new Problems();
-        String url = Schemas.url().validate(ConfigNode.of(text), attempt);
+        String url = Schemas.url().validate(section.nodeOf(field), attempt);
         if (url == null) {
             problems.in(field.key())
                     .warning(

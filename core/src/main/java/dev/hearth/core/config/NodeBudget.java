@@ -1,9 +1,10 @@
 package dev.hearth.core.config;
 
-/** Counts the values and files of one configuration, and remembers that there were too many. */
+/** Counts the values, files and characters of one configuration, and remembers that there were too many. */
 final class NodeBudget {
     private long nodes;
     private int files;
+    private long characters;
     private boolean exhausted;
 
     /** Counts some more values; false once there are more than {@link YamlLimits#MAX_NODES}. */
@@ -15,6 +16,12 @@ final class NodeBudget {
     /** Counts one more file; false once there are more than {@link YamlLimits#MAX_FILES}. */
     boolean openFile() {
         return ++files <= YamlLimits.MAX_FILES;
+    }
+
+    /** Counts some more text; false once there is more than {@link ConfigFolder#MAX_TOTAL_BYTES} characters. */
+    boolean read(long more) {
+        characters += more;
+        return characters <= ConfigFolder.MAX_TOTAL_BYTES;
     }
 
     /** True the first time it is asked, so that a configuration that is too large is reported once. */

@@ -5,6 +5,7 @@ import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.ScalarNode;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.Suggestions;
@@ -85,11 +86,13 @@ public record PlatformEntry(
      */
     public void reportUnknown(Collection<String> installed, Collection<String> others) {
         MapNode.Entry written = node.entry(PLATFORM.key());
+        boolean hidden = written != null && written.value() instanceof ScalarNode scalar && scalar.hidden();
         problems.in(PLATFORM.key())
                 .error(
                         written == null ? node : written.value(),
-                        others.isEmpty()
-                                ? "no integration '" + platform + "' with a " + domain + " platform is installed"
+                        others.isEmpty() || hidden
+                                ? "no integration " + (hidden ? "of this name" : "'" + platform + "'") + " with a "
+                                        + domain + " platform is installed"
                                 : "'" + platform + "' has no " + domain + " platform, only for "
                                         + String.join(", ", others),
                         null,

@@ -5,6 +5,7 @@ import dev.hearth.api.config.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProblemPrinter {
     private static final int WIDTH = 110;
+    static final int LONGEST_LINE = 10_000;
     private static final Pattern PASSWORD = Pattern.compile(
             "(?i)" + Secrets.SECRET_KEY + "[\"']?\\s*:\\s*([^\\s,}#!][^,}#]*)");
-    private static final Pattern SECRET_ENTRY = Pattern.compile("^[^:]*:?\\s*(.*)$");
+    private static final Pattern SECRET_ENTRY = Pattern.compile("^(?:[A-Za-z_][\\w-]*\\s*:)?\\s*(.*)$");
 
     private final ConfigFolder folder;
     private final boolean colour;
@@ -37,9 +39,10 @@ public final class ProblemPrinter {
 
     /** By file, in the order in which the files first have a problem, then by place. */
     public static List<Problem> inOrder(List<Problem> problems) {
-        List<String> files = problems.stream().map(p -> p.position().file()).distinct().toList();
+        Map<String, Integer> files = new HashMap<>();
+        problems.forEach(problem -> files.putIfAbsent(problem.position().file(), files.size()));
         return problems.stream()
-                .sorted(Comparator.<Problem>comparingInt(p -> files.indexOf(p.position().file()))
+                .sorted(Comparator.<Problem>comparingInt(p -> files.getOrDefault(p.position().file(), 0))
                         .thenComparingInt(p -> p.position().line())
                         .thenComparingInt(p -> p.position().column()))
                 .toList();
@@ -145,14 +148,15 @@ public final class ProblemPrinter {
                 .append('\n');
     }
 
+    // Null also where the line is too long to look through it for passwords.
     private @Nullable String line(Position at) {
+        SourceFile file = folder.readBefore(at.file());
         try {
-            SourceFile known = folder.readBefore(at.file());
-            return (known == null ? folder.read(at.file()) : known).line(at.line());
+            file = file == null ? folder.read(at.file()) : file;
         } catch (UnreadableFileException e) {
-            SourceFile refused = folder.readBefore(at.file());
-            return refused == null ? null : refused.line(at.line());
+            file = folder.readBefore(at.file());
         }
+        return file == null || file.lengthOf(at.line()) > LONGEST_LINE ? null : file.line(at.line());
     }
 
     // A tab would move the mark, and an escape sequence would reach the terminal.

@@ -39,6 +39,7 @@ final class Secrets {
     private final Map<String, MapNode> byFile = new HashMap<>();
     private final Set<String> broken = new TreeSet<>();
     private final Map<String, String> used = new LinkedHashMap<>();
+    private int guesses;
 
     /** @param reader reads a secrets file into nodes and reports what is wrong with it */
     Secrets(ConfigFolder folder, Function<String, ConfigNode> reader, Problems problems) {
@@ -62,14 +63,11 @@ final class Secrets {
     }
 
     ConfigNode value(String name, Position at, SourceFile from) {
-        if (isSecretsFile(from.name())) {
-            return refuse(at, "a secrets file cannot refer to a secret", null);
-        }
-        Set<String> known = new TreeSet<>();
+        List<MapNode> searched = new ArrayList<>();
         boolean anyFile = false;
         boolean anyBroken = false;
         for (String file : candidates(from.folder())) {
-            if (!folder.isFile(file)) {
+            if (!byFile.containsKey(file) && !folder.isFile(file)) {
                 continue;
             }
             anyFile = true;
@@ -79,15 +77,24 @@ final class Secrets {
                 used.put(name, file);
                 return movedTo(at, "!secret " + name, value);
             }
-            known.addAll(secrets.keys());
+            searched.add(secrets);
             anyBroken |= broken.contains(file);
         }
         if (anyBroken) {
             return ScalarNode.unreadable(at); // the file's own problem is reported
         }
         return anyFile
-                ? refuse(at, "the secret '" + name + "' is not in " + FILE, Suggestions.closest(name, known))
+                ? refuse(at, "the secret '" + name + "' is not in " + FILE, guess(name, searched))
                 : refuse(at, "there is no " + FILE + " to look up the secret '" + name + "' in", null);
+    }
+
+    private @Nullable String guess(String name, List<MapNode> searched) {
+        if (++guesses > ConfigFolder.MOST_GUESSES) {
+            return null;
+        }
+        Set<String> known = new TreeSet<>();
+        searched.forEach(secrets -> known.addAll(secrets.keys()));
+        return Suggestions.closest(name, known);
     }
 
     private static List<String> candidates(String from) {

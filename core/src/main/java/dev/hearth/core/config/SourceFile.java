@@ -1,13 +1,14 @@
 package dev.hearth.core.config;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a configuration file and where its lines begin, counted as YAML counts lines. */
+/** The text of a configuration file and where its lines begin, counted as YAML counts lines. Belongs to one thread. */
 final class SourceFile {
     private final String name;
     private final String text;
-    private final List<Integer> lineStarts;
+    private final boolean pairs;
+    private int @Nullable [] lineStarts;
 
     /**
      * @param name path relative to the configuration folder, with forward slashes
@@ -16,24 +17,45 @@ final class SourceFile {
     SourceFile(String name, String text) {
         this.name = name;
         this.text = text;
-        this.lineStarts = lineStarts(text);
+        this.pairs = hasPairs(text);
     }
 
-    private static List<Integer> lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>();
-        starts.add(0);
+    private static boolean hasPairs(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= Character.MIN_SURROGATE && text.charAt(i) <= Character.MAX_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Most files are never asked: they are good.
+    private int[] lineStarts() {
+        if (lineStarts == null) {
+            lineStarts = lineStarts(text);
+        }
+        return lineStarts;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int lines = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean carriageReturnAlone = c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
             if (carriageReturnAlone || isBreak(c)) {
-                starts.add(i + 1);
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * lines);
+                }
+                starts[lines++] = i + 1;
             }
         }
-        return starts;
+        return Arrays.copyOf(starts, lines);
     }
 
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    /** Whether the character ends a line; a carriage return that no line feed follows does too. */
+    static boolean isBreak(int c) {
+        return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     String name() {
@@ -44,6 +66,11 @@ final class SourceFile {
         return text;
     }
 
+    /** Whether some characters take two places in the text. */
+    boolean hasPairs() {
+        return pairs;
+    }
+
     /** The folder the file is in, relative to the configuration folder; empty for that folder itself. */
     String folder() {
         int slash = name.lastIndexOf('/');
@@ -51,16 +78,26 @@ final class SourceFile {
     }
 
     int lines() {
-        return lineStarts.size();
+        return lineStarts().length;
+    }
+
+    /** How many places a line takes in the text, with its end. */
+    int lengthOf(int number) {
+        int[] starts = lineStarts();
+        if (number < 1 || number > starts.length) {
+            return 0;
+        }
+        return (number == starts.length ? text.length() : starts[number]) - starts[number - 1];
     }
 
     /** A line without its end, from 1; empty beyond the last. */
     String line(int number) {
-        if (number < 1 || number > lineStarts.size()) {
+        int[] starts = lineStarts();
+        if (number < 1 || number > starts.length) {
             return "";
         }
-        int end = number == lineStarts.size() ? text.length() : lineStarts.get(number) - 1;
-        int start = lineStarts.get(number - 1);
+        int end = number == starts.length ? text.length() : starts[number] - 1;
+        int start = starts[number - 1];
         if (end > start && text.charAt(end - 1) == '\r') {
             end--;
         }
@@ -69,21 +106,12 @@ final class SourceFile {
 
     /** The line, from 1, of a character, from 0. */
     int lineOf(int index) {
-        int low = 0;
-        int high = lineStarts.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (lineStarts.get(middle) <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low + 1;
+        int found = Arrays.binarySearch(lineStarts(), index);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The column, from 1 and in Unicode characters, of a character, from 0. */
     int columnOf(int index) {
-        return text.codePointCount(lineStarts.get(lineOf(index) - 1), index) + 1;
+        return text.codePointCount(lineStarts()[lineOf(index) - 1], index) + 1;
     }
 }

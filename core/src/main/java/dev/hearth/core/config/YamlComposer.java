@@ -14,6 +14,7 @@ import dev.hearth.api.config.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Makes nodes of the one YAML document in a file. Whatever is wrong becomes a problem with its place; what cannot be
@@ -44,42 +44,28 @@ final class YamlComposer {
     private static final Set<String> COLLECTION_TAGS =
             Set.of("!", STANDARD + "map", STANDARD + "seq", STANDARD + "omap", STANDARD + "set", STANDARD + "pairs");
     private static final String MERGE = "<<";
+    private static final int CHARACTERS_OF_A_VALUE = 1_000;
 
     private final SourceFile source;
     private final @Nullable Position includedFrom;
     private final int baseDepth;
     private final NodeBudget budget;
     private final TagReader tags;
+    private final boolean secret;
     private final Problems problems;
+    private final TextReader reader;
     private final ParserImpl parser;
-    private final Map<String, Built> anchors = new HashMap<>();
+    private final Map<String, ConfigNode> anchors = new HashMap<>();
+    private final IdentityHashMap<ConfigNode, Extent> extents = new IdentityHashMap<>();
     private final Set<String> openAnchors = new HashSet<>();
     private int refusedLine;
+    private int mistypedLine;
+    private int guesses;
 
-    /** A node with the number of values in it and the levels below it, aliases counted through. */
-    private record Built(ConfigNode node, long size, int height) {
-        static Built measured(ConfigNode node) {
-            return switch (node) {
-                case ScalarNode scalar -> new Built(scalar, 1, 0);
-                case ListNode list -> {
-                    Built sum = new Built(list, 1, 1);
-                    for (ConfigNode item : list.items()) {
-                        sum = sum.plus(measured(item));
-                    }
-                    yield sum;
-                }
-                case MapNode map -> {
-                    Built sum = new Built(map, 1, 1);
-                    for (MapNode.Entry entry : map.entries()) {
-                        sum = sum.plus(measured(entry.value()));
-                    }
-                    yield sum;
-                }
-            };
-        }
-
-        private Built plus(Built part) {
-            return new Built(node, size + part.size, Math.max(height, part.height + 1));
+    /** The number of values in a node and the levels below it, aliases counted through. */
+    private record Extent(long size, int height) {
+        Extent with(Extent part) {
+            return new Extent(size + part.size, Math.max(height, part.height + 1));
         }
     }
 
@@ -104,11 +90,13 @@ final class YamlComposer {
         this.baseDepth = depth;
         this.budget = budget;
         this.tags = tags;
-        this.problems = problems;
+        this.secret = Secrets.isSecretsFile(source.name());
+        this.problems = secret ? problems.concealing() : problems;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE); // the folder limits the size of files
         options.setNestingDepthLimit(Integer.MAX_VALUE); // counted here
-        this.parser = new ParserImpl(new StreamReader(source.text()), options);
+        this.reader = new TextReader(source);
+        this.parser = new ParserImpl(reader, options);
     }
 
     /** The document; an empty scalar if there is nothing in the file. */
@@ -120,7 +108,7 @@ final class YamlComposer {
                 return new ScalarNode(start, null, "", Style.PLAIN, Origin.WRITTEN);
             }
             parser.getEvent(); // start of the document
-            ConfigNode node = node(baseDepth, null).node();
+            ConfigNode node = node(baseDepth, null);
             parser.getEvent(); // end of the document
             if (!parser.checkEvent(Event.ID.StreamEnd)) {
                 Mark mark = parser.peekEvent().getStartMark();
@@ -134,28 +122,27 @@ final class YamlComposer {
             report(e);
             return ScalarNode.unreadable(start);
         } catch (RuntimeException e) {
-            // snakeyaml on input it did not foresee: the owner needs the file's name, not our stack
-            error(start, "this file cannot be read as YAML: " + e.getMessage());
+            // snakeyaml on input it did not foresee, such as half an escape at the end of the file
+            Position at = new Position(source.name(), reader.getLine() + 1, reader.getColumn() + 1, 1, includedFrom);
+            error(at, "the file cannot be understood from here on; look for a quote that is never closed");
             return ScalarNode.unreadable(start);
         }
     }
 
     private void report(MarkedYAMLException e) {
         YamlComplaint complaint = YamlComplaint.of(e, source);
-        Mark mark = complaint.mark();
-        if (mark != null && mark.getLine() + 1 == refusedLine) {
-            return; // what follows an unquoted {{ … }} makes no sense either
+        if (complaint.line() == refusedLine || (mistypedLine > 0 && complaint.line() == mistypedLine + 1)) {
+            return; // what follows an unquoted {{ … }}, or a key that was meant as a list element, is no news
         }
-        Position at = mark == null
-                ? new Position(source.name(), 1, 1, 1, includedFrom)
-                : position(mark, mark, false);
+        Position at = new Position(
+                source.name(), complaint.line(), complaint.column(), complaint.length(), includedFrom);
         problems.add(new Problem(
-                Severity.ERROR, at, problems.path(), complaint.message(), null, complaint.expected(), null, false));
+                Severity.ERROR, at, problems.path(), complaint.message(), null, complaint.expected(), null, secret));
     }
 
     // --- nodes
 
-    private Built node(int depth, @Nullable Position whenEmpty) {
+    private ConfigNode node(int depth, @Nullable Position whenEmpty) {
         Event event = parser.getEvent();
         if (event instanceof AliasEvent alias) {
             return alias(alias, depth);
@@ -170,7 +157,7 @@ final class YamlComposer {
         if (anchor != null) {
             openAnchors.add(anchor);
         }
-        Built built =
+        ConfigNode node =
                 switch (start) {
                     case ScalarEvent scalar -> scalar(scalar, at, depth, whenEmpty);
                     case SequenceStartEvent list -> list(list, at, depth);
@@ -179,36 +166,64 @@ final class YamlComposer {
                 };
         if (anchor != null) {
             openAnchors.remove(anchor);
-            anchors.put(anchor, built);
+            anchors.put(anchor, node);
+            extents.put(node, extent(node));
         }
-        return built;
+        return node;
     }
 
-    private Built alias(AliasEvent alias, int depth) {
+    // What is marked inside was measured before: a bomb of aliases is not gone through again and again.
+    private Extent extent(ConfigNode node) {
+        Extent known = extents.get(node);
+        if (known != null) {
+            return known;
+        }
+        return switch (node) {
+            case ScalarNode scalar -> new Extent(1 + scalar.written().length() / CHARACTERS_OF_A_VALUE, 0);
+            case ListNode list -> {
+                Extent sum = new Extent(1, 1);
+                for (ConfigNode item : list.items()) {
+                    sum = sum.with(extent(item));
+                }
+                yield sum;
+            }
+            case MapNode map -> {
+                Extent sum = new Extent(1, 1);
+                for (MapNode.Entry entry : map.entries()) {
+                    sum = sum.with(extent(entry.value()));
+                }
+                yield sum;
+            }
+        };
+    }
+
+    private ConfigNode alias(AliasEvent alias, int depth) {
         Position at = position(alias.getStartMark(), alias.getEndMark(), false);
         String name = alias.getAnchor();
         if (openAnchors.contains(name)) {
             throw giveUp(at, "the alias stands inside the value that it refers to, which would be endless");
         }
-        Built target = anchors.get(name);
+        ConfigNode target = anchors.get(name);
         if (target == null) {
-            boolean showName = !Secrets.isSecretsFile(source.name());
             problems.add(new Problem(
                     Severity.ERROR,
                     at,
                     problems.path(),
-                    (showName ? "no value is marked '&" + name + "'" : "no value carries this mark")
+                    (!secret ? "no value is marked '&" + name + "'" : "no value carries this mark")
                             + "; text that begins with * must be in quotes",
                     null,
                     null,
-                    showName ? withPrefix("*", Suggestions.closest(name, anchors.keySet())) : null,
-                    !showName));
-            return new Built(ScalarNode.unreadable(at), 1, 0);
+                    secret || ++guesses > ConfigFolder.MOST_GUESSES
+                            ? null
+                            : withPrefix("*", Suggestions.closest(name, anchors.keySet())),
+                    secret));
+            return ScalarNode.unreadable(at);
         }
-        if (depth + target.height() > YamlLimits.MAX_DEPTH) {
+        Extent extent = extent(target);
+        if (depth + extent.height() > YamlLimits.MAX_DEPTH) {
             throw giveUp(at, "aliases nest lists and maps more than " + YamlLimits.MAX_DEPTH + " levels deep");
         }
-        spend(target.size(), at);
+        spend(extent.size(), at);
         return target;
     }
 
@@ -226,7 +241,7 @@ final class YamlComposer {
         }
     }
 
-    private Built scalar(ScalarEvent event, Position at, int depth, @Nullable Position whenEmpty) {
+    private ConfigNode scalar(ScalarEvent event, Position at, int depth, @Nullable Position whenEmpty) {
         String text = event.getValue();
         Style style =
                 switch (event.getScalarStyle()) {
@@ -246,17 +261,17 @@ final class YamlComposer {
         return leaf(place, YamlScalars.resolve(text), text, style);
     }
 
-    private static Built leaf(Position at, @Nullable Object value, String written, Style style) {
-        return new Built(new ScalarNode(at, value, written, style, Origin.WRITTEN), 1, 0);
+    private static ConfigNode leaf(Position at, @Nullable Object value, String written, Style style) {
+        return new ScalarNode(at, value, written, style, Origin.WRITTEN);
     }
 
-    private Built tagged(String tag, String text, Style style, Position at, int depth) {
+    private ConfigNode tagged(String tag, String text, Style style, Position at, int depth) {
         if (!tag.startsWith(STANDARD)) {
-            Built built = Built.measured(tags.read(tag, text.strip(), at, source, depth));
+            ConfigNode node = tags.read(tag, text.strip(), at, source, depth);
             if (tag.equals(Tags.SECRET)) {
-                spend(built.size(), at); // copied for each use, where an included file counts itself
+                spend(extent(node).size(), at); // copied for each use, where an included file counts itself
             }
-            return built;
+            return node;
         }
         Object value = YamlScalars.resolve(text);
         return switch (tag.substring(STANDARD.length())) {
@@ -269,35 +284,30 @@ final class YamlComposer {
                 yield converted(at, number instanceof Double, number, text, style, "a number");
             }
             default -> {
-                error(at, "the tag '!!" + tag.substring(STANDARD.length()) + "' is not supported");
-                yield new Built(ScalarNode.unreadable(at), 1, 0);
+                error(at, secret ? "this tag is not supported" : "the tag '" + shown(tag) + "' is not supported");
+                yield ScalarNode.unreadable(at);
             }
         };
     }
 
-    private Built converted(
+    private ConfigNode converted(
             Position at, boolean fits, @Nullable Object value, String text, Style style, String expected) {
         if (fits) {
             return leaf(at, value, text, style);
         }
         error(at, "the value is not " + expected + ", as its tag says");
-        return new Built(ScalarNode.unreadable(at), 1, 0);
+        return ScalarNode.unreadable(at);
     }
 
-    private Built list(SequenceStartEvent start, Position at, int depth) {
+    private ConfigNode list(SequenceStartEvent start, Position at, int depth) {
         boolean known = checkCollectionTag(start.getTag(), at);
         List<ConfigNode> items = new ArrayList<>();
-        long size = 1;
-        int height = 1;
         while (!parser.checkEvent(Event.ID.SequenceEnd)) {
-            Built item = node(depth + 1, null);
-            items.add(item.node());
-            size += item.size();
-            height = Math.max(height, item.height() + 1);
+            items.add(node(depth + 1, null));
         }
         Mark end = parser.getEvent().getEndMark();
         Position whole = start.isFlow() ? position(start.getStartMark(), end, start.getAnchor() != null) : at;
-        return new Built(known ? new ListNode(whole, items) : ScalarNode.unreadable(at), size, height);
+        return known ? new ListNode(whole, items) : ScalarNode.unreadable(at);
     }
 
     private boolean checkCollectionTag(@Nullable String tag, Position at) {
@@ -306,7 +316,9 @@ final class YamlComposer {
         }
         error(at, Tags.ALL.contains(tag)
                 ? "'" + tag + "' takes a name, not a list or a map"
-                : "the tag '" + shown(tag) + "' is not known for a list or a map");
+                : secret
+                        ? "this tag is not known for a list or a map"
+                        : "the tag '" + shown(tag) + "' is not known for a list or a map");
         return false;
     }
 
@@ -316,93 +328,121 @@ final class YamlComposer {
 
     // --- maps
 
-    /** A map while it is read. */
-    private static final class OpenMap {
-        final Map<String, MapNode.Entry> own = new LinkedHashMap<>();
-        final Map<String, MapNode.Entry> merged = new LinkedHashMap<>();
-        boolean readable = true;
-        long size = 1;
-        int height = 1;
-
-        void add(Built part) {
-            size += part.size();
-            height = Math.max(height, part.height() + 1);
-        }
-    }
-
-    private Built map(MappingStartEvent start, Position at, int depth) {
-        OpenMap map = new OpenMap();
-        map.readable = checkCollectionTag(start.getTag(), at);
+    private ConfigNode map(MappingStartEvent start, Position at, int depth) {
+        boolean readable = checkCollectionTag(start.getTag(), at);
+        List<MapNode.Entry> own = new ArrayList<>();
+        Map<String, MapNode.Entry> merged = null;
         Position first = null;
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
-            boolean plainKey = parser.peekEvent() instanceof ScalarEvent s
+            Event keyEvent = parser.peekEvent();
+            boolean plainKey = keyEvent instanceof ScalarEvent s
                     && s.getScalarStyle() == ScalarStyle.PLAIN
                     && s.getTag() == null;
-            Built keyBuilt = node(depth + 1, null);
-            if (!(keyBuilt.node() instanceof ScalarNode key)) {
-                refuseKey(keyBuilt.node(), start.isFlow() ? at : keyBuilt.node().position());
-                map.readable = false;
+            ConfigNode keyNode = node(depth + 1, null);
+            if (!(keyNode instanceof ScalarNode key)) {
+                refuseKey(keyNode, start, keyEvent, at);
+                readable = false;
                 node(depth + 1, null);
+                continue;
+            }
+            if (key.hidden()) {
+                error(key.position(), "'" + key.written() + "' cannot be the key of a map, where it would be shown");
+                readable = false;
+                node(depth + 1, key.position());
+                continue;
+            }
+            if (plainKey && !start.isFlow() && isMistyped(key)) {
+                readable = false;
+                node(depth + 1, key.position());
                 continue;
             }
             first = first == null ? key.position() : first;
             if (plainKey && key.written().equals(MERGE)) {
-                merge(map, depth, key);
+                merged = merged == null ? new LinkedHashMap<>() : merged;
+                merge(merged, depth, key);
             } else {
-                Built value = node(depth + 1, key.position());
-                map.add(value);
-                put(map, key, value.node());
+                own.add(new MapNode.Entry(key, node(depth + 1, key.position())));
             }
         }
         Mark end = parser.getEvent().getEndMark();
         Position place = start.isFlow()
                 ? position(start.getStartMark(), end, start.getAnchor() != null)
                 : first == null ? at : first;
-        return new Built(node(map, place), map.size, map.height);
-    }
-
-    private static ConfigNode node(OpenMap map, Position place) {
-        if (!map.readable) {
+        MapNode map = new MapNode(place, own);
+        if (map.size() < own.size()) {
+            warnOfRepeated(own);
+        }
+        if (!readable) {
             return ScalarNode.unreadable(place);
         }
-        if (map.merged.isEmpty()) {
-            return new MapNode(place, map.own.values());
+        if (merged == null) {
+            return map;
         }
-        map.merged.putAll(map.own);
-        return new MapNode(place, map.merged.values());
+        for (MapNode.Entry entry : map.entries()) {
+            merged.put(entry.name(), entry);
+        }
+        return new MapNode(place, merged.values());
     }
 
-    private void put(OpenMap map, ScalarNode key, ConfigNode value) {
-        MapNode.Entry entry = new MapNode.Entry(key, value);
-        MapNode.Entry earlier = map.own.put(entry.name(), entry);
-        if (earlier != null) {
-            problems.in(entry.name())
-                    .warning(key, "the key " + key.describe() + " stands here in line "
-                            + key.position().line() + " and in line "
-                            + earlier.key().position().line() + "; the later one counts");
+    private boolean isMistyped(ScalarNode key) {
+        String text = key.written();
+        if (text.length() < 2) {
+            return false;
+        }
+        Position at = key.position();
+        Position first = new Position(at.file(), at.line(), at.column(), 1, at.includedFrom());
+        if (YamlComplaint.isFalseBlank(text.charAt(0))) {
+            mistypedLine = at.line();
+            error(first, YamlComplaint.falseBlank(text.charAt(0)));
+            return true;
+        }
+        if (text.charAt(0) == '-' && Character.isLetter(text.charAt(1))) {
+            mistypedLine = at.line();
+            error(first, "there is no blank behind the '-'; a list element begins with '- '");
+            return true;
+        }
+        return false;
+    }
+
+    private void warnOfRepeated(List<MapNode.Entry> entries) {
+        Map<String, ScalarNode> seen = new HashMap<>();
+        for (MapNode.Entry entry : entries) {
+            ScalarNode key = entry.key();
+            ScalarNode earlier = seen.put(entry.name(), key);
+            if (earlier != null) {
+                (secret ? problems : problems.in(entry.name()))
+                        .warning(key, (secret ? "this key" : "the key " + key.describe()) + " stands here in line "
+                                + key.position().line() + " and in line "
+                                + earlier.position().line() + "; the later one counts");
+            }
         }
     }
 
-    private void refuseKey(ConfigNode key, Position at) {
+    private void refuseKey(ConfigNode key, MappingStartEvent map, Event event, Position mapAt) {
+        Position at = map.isFlow()
+                ? mapAt
+                : key.position().file().equals(source.name())
+                        ? key.position()
+                        : position(event.getStartMark(), event.getEndMark(), false);
         if (key instanceof ScalarNode scalar && scalar.origin() == Origin.UNREADABLE) {
             return;
         }
         refusedLine = at.line();
+        Mark mark = map.isFlow() ? map.getStartMark() : event.getStartMark();
         error(
                 at,
-                source.line(at.line()).contains("{{")
+                reader.startsWith("{{", mark.getIndex())
                         ? "a value that begins with {{ must be in quotes: \"{{ … }}\""
                         : key.describe() + " cannot be the key of a map; text with brackets must be in quotes");
     }
 
-    private void merge(OpenMap map, int depth, ScalarNode key) {
-        Built merged = node(depth + 1, key.position());
-        map.add(merged);
-        List<ConfigNode> sources = merged.node() instanceof ListNode list ? list.items() : List.of(merged.node());
+    private void merge(Map<String, MapNode.Entry> into, int depth, ScalarNode key) {
+        ConfigNode value = node(depth + 1, key.position());
+        List<ConfigNode> sources = value instanceof ListNode list ? list.items() : List.of(value);
         for (ConfigNode each : sources) {
             if (each instanceof MapNode other) {
                 for (MapNode.Entry entry : other.entries()) {
-                    map.merged.putIfAbsent(entry.name(), entry);
+                    into.putIfAbsent(entry.name(), entry);
                 }
             } else {
                 problems.wrong(each, "a map, or a list of maps, to be merged by '<<'");
@@ -412,37 +452,12 @@ final class YamlComposer {
 
     // --- places and problems
 
-    private Position position(Mark start, Mark end, boolean anchored) {
-        int line = start.getLine() + 1;
-        int column = start.getColumn() + 1;
-        boolean oneLine = end.getLine() == start.getLine();
-        if (oneLine && !anchored) {
-            return new Position(
-                    source.name(), line, column, Math.max(1, end.getColumn() - start.getColumn()), includedFrom);
-        }
-        String text = source.line(line);
-        int width = text.codePointCount(0, text.length());
-        if (anchored) {
-            column = afterAnchor(text, column);
-        }
-        int last = oneLine ? Math.min(end.getColumn(), width) : width;
-        return new Position(source.name(), line, column, Math.max(1, last - column + 1), includedFrom);
-    }
-
     // A marked value begins with its mark, which is not what is wrong with it.
-    private static int afterAnchor(String line, int column) {
-        int i = line.offsetByCodePoints(0, Math.min(column - 1, line.codePointCount(0, line.length())));
-        if (i >= line.length() || line.charAt(i) != '&') {
-            return column;
-        }
-        int from = i;
-        while (i < line.length() && line.charAt(i) != ' ') {
-            i++;
-        }
-        while (i < line.length() && line.charAt(i) == ' ') {
-            i++;
-        }
-        return i >= line.length() ? column : column + line.codePointCount(from, i);
+    private Position position(Mark start, Mark end, boolean anchored) {
+        int from = anchored ? reader.afterAnchor(start.getIndex()) : start.getIndex();
+        int to = end.getLine() == start.getLine() ? end.getIndex() : reader.endOfLine(from);
+        int column = start.getColumn() + 1 + from - start.getIndex();
+        return new Position(source.name(), start.getLine() + 1, column, Math.max(1, to - from), includedFrom);
     }
 
     private void error(Position at, String message) {

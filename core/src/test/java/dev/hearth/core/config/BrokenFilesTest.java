@@ -78,7 +78,7 @@ class BrokenFilesTest {
     @Test
     void reservedCharactersAreReported() {
         assertProblem("a: @home\n", 1, 4, "cannot begin with this character");
-        assertProblem("a: {% if x %}\n", 1, 5, "cannot begin with this character");
+        assertProblem("a: {% if x %}\n", 1, 4, "begins with {% must be in quotes");
     }
 
     @Test
