@@ -1,6 +1,7 @@
 package dev.hearth.api.domain;
 
 import dev.hearth.api.domain.binarysensor.BinarySensorDomain;
+import dev.hearth.api.domain.cover.CoverDomain;
 import dev.hearth.api.domain.light.LightDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
@@ -10,7 +11,12 @@ import java.util.List;
 /** The entity domains that every hub knows. */
 public final class EntityDomains {
     private static final List<EntityDomain<?>> ALL =
-            List.of(BinarySensorDomain.DOMAIN, LightDomain.DOMAIN, SensorDomain.DOMAIN, SwitchDomain.DOMAIN);
+            List.of(
+                    BinarySensorDomain.DOMAIN,
+                    CoverDomain.DOMAIN,
+                    LightDomain.DOMAIN,
+                    SensorDomain.DOMAIN,
+                    SwitchDomain.DOMAIN);
 
     private EntityDomains() {}
 

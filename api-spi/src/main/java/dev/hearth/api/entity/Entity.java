@@ -105,6 +105,12 @@ public abstract class Entity {
         return null;
     }
 
+    /** Whether it can do all of these, a sum of its domain's feature bits. */
+    public final boolean supports(long features) {
+        Long supported = supportedFeatures();
+        return supported != null && (supported & features) == features;
+    }
+
     /** Who the data is from, when they ask to be named. */
     public @Nullable String attribution() {
         return null;

@@ -90,11 +90,7 @@ final class EntityServiceRun<E extends Entity, T> {
     }
 
     private boolean isAble(AddedEntity entity) {
-        return service.requiredFeatures() == 0
-                || entity.asks(() -> {
-                    Long features = entity.entity().supportedFeatures();
-                    return features != null && (features & service.requiredFeatures()) != 0;
-                });
+        return entity.asks(() -> service.isFor(entity.entity()));
     }
 
     private void checkAble(AddedEntity entity) {

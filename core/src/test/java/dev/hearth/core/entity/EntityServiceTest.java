@@ -202,7 +202,7 @@ class EntityServiceTest {
                 List.of(
                         EntityService
                                 .<LightEntity, DataMap>of("blink", Schemas.dataMap(), (light, data) -> Stages.done())
-                                .needing(8),
+                                .needing(8L, 16L | 32L),
                         EntityService.<LightEntity, DataMap>of(
                                 "ask",
                                 Schemas.dataMap(),
@@ -227,6 +227,19 @@ class EntityServiceTest {
                 () -> rig.hub.call("light", "blink", DataMap.of("entity_id", "light.hall")));
 
         assertEquals("light.hall does not support light.blink", refused.getMessage());
+    }
+
+    @Test
+    void featuresOfOneOfTheSumsAreEnoughAndOneOfThemMustBeThereInFull() {
+        kitchen.features = 16 | 32;
+        hall.features = 32;
+        addBlinking(kitchen, hall);
+
+        rig.hub.call("light", "blink", DataMap.of("entity_id", "light.kitchen"));
+
+        assertThrows(
+                ServiceException.class,
+                () -> rig.hub.call("light", "blink", DataMap.of("entity_id", "light.hall")));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class LightAttributes {
         if (whites || ColorMode.anyColor(modes)) {
             putColor(out, color, modes, light.kelvinRange());
         }
-        if (light.hasFeature(LightFeatures.EFFECT)) {
+        if (light.supports(LightFeatures.EFFECT)) {
             out.put("effect", on ? light.effect() : null);
         }
         return out.build();

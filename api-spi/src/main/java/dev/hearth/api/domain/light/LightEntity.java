@@ -67,10 +67,6 @@ public abstract class LightEntity extends ToggleEntity {
     /** Turns it off. */
     public abstract CompletionStage<?> turnOff(LightTurnOff wish);
 
-    final boolean hasFeature(long feature) {
-        return (supportedFeatures() & feature) != 0;
-    }
-
     @Override
     public final DataMap capabilityAttributes() {
         Set<ColorMode> modes = supportedColorModes();
@@ -82,7 +78,7 @@ public abstract class LightEntity extends ToggleEntity {
                     .put("min_mireds", range.minMireds())
                     .put("max_mireds", range.maxMireds());
         }
-        if (hasFeature(LightFeatures.EFFECT)) {
+        if (supports(LightFeatures.EFFECT)) {
             out.put("effect_list", effects());
         }
         return out.put("supported_color_modes", modes.stream().map(ColorMode::word).sorted().toList())

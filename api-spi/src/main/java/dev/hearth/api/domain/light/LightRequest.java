@@ -76,9 +76,9 @@ record LightRequest(
         return light.turnOn(new LightTurnOn(
                 ColorMode.anyBrightness(modes) ? level : null,
                 shown,
-                light.hasFeature(LightFeatures.TRANSITION) ? transition : null,
-                light.hasFeature(LightFeatures.FLASH) ? flash : null,
-                light.hasFeature(LightFeatures.EFFECT) ? effect : null));
+                light.supports(LightFeatures.TRANSITION) ? transition : null,
+                light.supports(LightFeatures.FLASH) ? flash : null,
+                light.supports(LightFeatures.EFFECT) ? effect : null));
     }
 
     /** Turns it off if it is on, else on as asked. */
@@ -88,8 +88,8 @@ record LightRequest(
 
     static CompletionStage<?> turnOff(LightEntity light, @Nullable Duration transition, @Nullable Flash flash) {
         return light.turnOff(new LightTurnOff(
-                light.hasFeature(LightFeatures.TRANSITION) ? transition : null,
-                light.hasFeature(LightFeatures.FLASH) ? flash : null));
+                light.supports(LightFeatures.TRANSITION) ? transition : null,
+                light.supports(LightFeatures.FLASH) ? flash : null));
     }
 
     private static @Nullable LightColor inTermsOf(LightEntity light, LightColor color, @Nullable Integer brightness) {
