@@ -60,17 +60,38 @@ public record JsonAttributes(List<String> names, @Nullable ValuePath path) {
         return !names.isEmpty();
     }
 
+    /**
+     * A text that was taken apart. That takes its time for a large one, so it may be done on another thread than the
+     * rest.
+     *
+     * @param value what the text stands for
+     * @param complaint why it stands for nothing; null when it does
+     */
+    public record Parsed(@Nullable Object value, @Nullable String complaint) {}
+
+    /** Takes a text apart; any text, even none. */
+    public static Parsed parse(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return new Parsed(null, "the answer is empty");
+        }
+        try {
+            return new Parsed(JsonText.read(text), null);
+        } catch (IllegalArgumentException e) {
+            return new Parsed(null, e.getMessage());
+        }
+    }
+
     /** The attributes that a text has; any text, even none. */
     public Reading read(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return without("the answer is empty");
+        return read(parse(text));
+    }
+
+    /** The attributes that a text has. */
+    public Reading read(Parsed parsed) {
+        if (parsed.complaint() != null) {
+            return without(parsed.complaint());
         }
-        Object value;
-        try {
-            value = JsonText.read(text);
-        } catch (IllegalArgumentException e) {
-            return without(String.valueOf(e.getMessage()));
-        }
+        Object value = parsed.value();
         if (path != null) {
             value = path.first(value);
         } else if (value instanceof List<?> list && !list.isEmpty()) {
