@@ -18,6 +18,8 @@ final class HearthClasses {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize().getParent();
 
+    private static final String PROVIDERS = "META-INF/services/dev.hearth.api.Integration";
+
     /** All of them. */
     static final JavaClasses ALL = new ClassFileImporter()
             .importPaths(modules().stream().map(HearthClasses::classesOf).toList());
@@ -58,8 +60,18 @@ final class HearthClasses {
 
     /** The modules that are integrations. */
     static List<String> integrations() {
+        return platforms(true);
+    }
+
+    /** The modules that integrations share: folders under {@code platforms} without a provider. */
+    static List<String> libraries() {
+        return platforms(false);
+    }
+
+    private static List<String> platforms(boolean provider) {
         return modules().stream()
                 .filter(module -> module.startsWith("platforms/"))
+                .filter(module -> Files.exists(classesOf(module).resolve(PROVIDERS)) == provider)
                 .toList();
     }
 }

@@ -162,7 +162,7 @@ class ConfigFuzzTest {
     }
 
     private String check(Catalogue catalogue, Map<String, byte[]> files) {
-        HubConfiguration configuration = new ConfigLoader(folder, ConfigFuzzTest::environment).load();
+        HubConfiguration configuration = new ConfigLoader(folder, ConfigFuzzTest::environment).load(catalogue);
         SetupPlan plan = SetupPlan.make(catalogue, configuration);
         List<Problem> problems = ProblemPrinter.inOrder(configuration.problems().list());
         String report = new ProblemReport(folder, configuration.problems(), false).details();

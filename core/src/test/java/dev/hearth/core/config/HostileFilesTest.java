@@ -243,7 +243,7 @@ class HostileFilesTest {
                 .main("homeassistant: {external_url: !secret x, name: !secret x}\nlight: {platform: !secret x}\n")
                 .load()
                 .entries("light")
-                .forEach(entry -> entry.reportUnknown(List.of()));
+                .forEach(entry -> entry.reportUnknown(List.of(), List.of()));
 
         assertEquals(2, config.reports().size());
         assertFalse(printed().contains("hunter2"), printed());

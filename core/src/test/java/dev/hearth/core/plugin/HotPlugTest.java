@@ -16,6 +16,7 @@ import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.core.config.ConfigLoader;
 import dev.hearth.core.setup.Catalogue;
 import dev.hearth.core.setup.SetupPlan;
+import dev.hearth.core.testing.LogLines;
 import dev.hearth.core.testing.PluginJar;
 import dev.hearth.core.testing.TestHub;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class HotPlugTest {
     @TempDir Path config;
 
     private final TestHub hub = TestHub.create();
-    private final LogLines log = new LogLines("core.plugins");
+    private final LogLines log = LogLines.of("core.plugins");
     private Plugins plugins;
 
     @BeforeEach

@@ -1,5 +1,8 @@
 package dev.hearth.api.domain.binarysensor;
 
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.Schemas;
+
 /** What a binary sensor may tell of; each says what {@code on} means. */
 public final class BinarySensorDeviceClass {
     /** The battery is low. */
@@ -85,6 +88,37 @@ public final class BinarySensorDeviceClass {
 
     /** The window is open. */
     public static final String WINDOW = "window";
+
+    /** One of the words above. */
+    public static final Schema<String> SCHEMA = Schemas.enumOf(
+            BATTERY,
+            BATTERY_CHARGING,
+            CARBON_MONOXIDE,
+            COLD,
+            CONNECTIVITY,
+            DOOR,
+            GARAGE_DOOR,
+            GAS,
+            HEAT,
+            LIGHT,
+            LOCK,
+            MOISTURE,
+            MOTION,
+            MOVING,
+            OCCUPANCY,
+            OPENING,
+            PLUG,
+            POWER,
+            PRESENCE,
+            PROBLEM,
+            RUNNING,
+            SAFETY,
+            SMOKE,
+            SOUND,
+            TAMPER,
+            UPDATE,
+            VIBRATION,
+            WINDOW);
 
     private BinarySensorDeviceClass() {}
 }

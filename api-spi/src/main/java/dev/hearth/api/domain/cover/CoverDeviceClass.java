@@ -1,5 +1,8 @@
 package dev.hearth.api.domain.cover;
 
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.Schemas;
+
 /** What a cover may be. */
 public final class CoverDeviceClass {
     /** Cloth that is rolled out over a terrace or a window. */
@@ -31,6 +34,19 @@ public final class CoverDeviceClass {
 
     /** A window. */
     public static final String WINDOW = "window";
+
+    /** One of the words above. */
+    public static final Schema<String> SCHEMA = Schemas.enumOf(
+            AWNING,
+            BLIND,
+            CURTAIN,
+            DAMPER,
+            DOOR,
+            GARAGE,
+            GATE,
+            SHADE,
+            SHUTTER,
+            WINDOW);
 
     private CoverDeviceClass() {}
 }

@@ -1,7 +1,13 @@
 package dev.hearth.api.domain.sensor;
 
-/** What a sensor may measure. */
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.Schemas;
+
+/** What a sensor may measure. Home Assistant 2026.1: {@code SensorDeviceClass}. */
 public final class SensorDeviceClass {
+    /** Mass of water in a volume of air. */
+    public static final String ABSOLUTE_HUMIDITY = "absolute_humidity";
+
     /** Apparent power. */
     public static final String APPARENT_POWER = "apparent_power";
 
@@ -17,11 +23,17 @@ public final class SensorDeviceClass {
     /** Charge of a battery, per cent. */
     public static final String BATTERY = "battery";
 
+    /** Concentration of glucose in blood. */
+    public static final String BLOOD_GLUCOSE_CONCENTRATION = "blood_glucose_concentration";
+
     /** Concentration of CO₂. */
     public static final String CARBON_DIOXIDE = "carbon_dioxide";
 
     /** Concentration of CO. */
     public static final String CARBON_MONOXIDE = "carbon_monoxide";
+
+    /** Electric conductivity. */
+    public static final String CONDUCTIVITY = "conductivity";
 
     /** Electric current. */
     public static final String CURRENT = "current";
@@ -43,6 +55,9 @@ public final class SensorDeviceClass {
 
     /** Energy that was used or made. */
     public static final String ENERGY = "energy";
+
+    /** Energy for a distance, or distance for an energy. */
+    public static final String ENERGY_DISTANCE = "energy_distance";
 
     /** Energy that is stored. */
     public static final String ENERGY_STORAGE = "energy_storage";
@@ -95,6 +110,9 @@ public final class SensorDeviceClass {
     /** Fine dust below 2.5 µm. */
     public static final String PM25 = "pm25";
 
+    /** Fine dust below 4 µm. */
+    public static final String PM4 = "pm4";
+
     /** Power. */
     public static final String POWER = "power";
 
@@ -109,6 +127,9 @@ public final class SensorDeviceClass {
 
     /** Pressure. */
     public static final String PRESSURE = "pressure";
+
+    /** Reactive energy. */
+    public static final String REACTIVE_ENERGY = "reactive_energy";
 
     /** Reactive power. */
     public static final String REACTIVE_POWER = "reactive_power";
@@ -127,6 +148,9 @@ public final class SensorDeviceClass {
 
     /** Temperature; shown in the unit of the home. */
     public static final String TEMPERATURE = "temperature";
+
+    /** Difference of two temperatures. */
+    public static final String TEMPERATURE_DELTA = "temperature_delta";
 
     /** A moment; the value is an Instant. */
     public static final String TIMESTAMP = "timestamp";
@@ -155,8 +179,74 @@ public final class SensorDeviceClass {
     /** Mass. */
     public static final String WEIGHT = "weight";
 
+    /** Where the wind comes from. */
+    public static final String WIND_DIRECTION = "wind_direction";
+
     /** Speed of the wind. */
     public static final String WIND_SPEED = "wind_speed";
+
+    /** One of the words above. */
+    public static final Schema<String> SCHEMA = Schemas.enumOf(
+            ABSOLUTE_HUMIDITY,
+            APPARENT_POWER,
+            AQI,
+            AREA,
+            ATMOSPHERIC_PRESSURE,
+            BATTERY,
+            BLOOD_GLUCOSE_CONCENTRATION,
+            CARBON_DIOXIDE,
+            CARBON_MONOXIDE,
+            CONDUCTIVITY,
+            CURRENT,
+            DATA_RATE,
+            DATA_SIZE,
+            DATE,
+            DISTANCE,
+            DURATION,
+            ENERGY,
+            ENERGY_DISTANCE,
+            ENERGY_STORAGE,
+            ENUM,
+            FREQUENCY,
+            GAS,
+            HUMIDITY,
+            ILLUMINANCE,
+            IRRADIANCE,
+            MOISTURE,
+            MONETARY,
+            NITROGEN_DIOXIDE,
+            NITROGEN_MONOXIDE,
+            NITROUS_OXIDE,
+            OZONE,
+            PH,
+            PM1,
+            PM10,
+            PM25,
+            PM4,
+            POWER,
+            POWER_FACTOR,
+            PRECIPITATION,
+            PRECIPITATION_INTENSITY,
+            PRESSURE,
+            REACTIVE_ENERGY,
+            REACTIVE_POWER,
+            SIGNAL_STRENGTH,
+            SOUND_PRESSURE,
+            SPEED,
+            SULPHUR_DIOXIDE,
+            TEMPERATURE,
+            TEMPERATURE_DELTA,
+            TIMESTAMP,
+            VOLATILE_ORGANIC_COMPOUNDS,
+            VOLATILE_ORGANIC_COMPOUNDS_PARTS,
+            VOLTAGE,
+            VOLUME,
+            VOLUME_FLOW_RATE,
+            VOLUME_STORAGE,
+            WATER,
+            WEIGHT,
+            WIND_DIRECTION,
+            WIND_SPEED);
 
     private SensorDeviceClass() {}
 }

@@ -1,0 +1,68 @@
+package dev.hearth.commandline;
+
+import dev.hearth.api.Stages;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.domain.sensor.ConfiguredSensor;
+import dev.hearth.api.entity.Trouble;
+import dev.hearth.json.JsonAttributes;
+import java.util.concurrent.CompletionStage;
+
+/** Shows what a command writes. Home Assistant 2026.1: {@code command_line.sensor}. */
+final class CommandSensor extends ConfiguredSensor {
+    private final Shell shell;
+    private final SensorConfig config;
+    private final Trouble commandTrouble = new Trouble("the command of '" + name() + "'");
+    private final Trouble jsonTrouble = new Trouble("the JSON of '" + name() + "' gives no attributes:");
+    private DataMap attributes = DataMap.of();
+
+    CommandSensor(Shell shell, SensorConfig config) {
+        super(config.options());
+        this.shell = shell;
+        this.config = config;
+    }
+
+    @Override
+    public boolean shouldPoll() {
+        return config.interval() == null;
+    }
+
+    @Override
+    public CompletionStage<?> addedToHub() {
+        if (config.interval() != null) {
+            onRemove(Polling.start(hub(), config.interval(), this));
+        }
+        return Stages.done();
+    }
+
+    @Override
+    public CompletionStage<?> update() {
+        return shell.read(config.command()).thenAccept(outcome -> {
+            if (isAdded()) {
+                show(outcome);
+            }
+        });
+    }
+
+    private void show(Outcome outcome) {
+        commandTrouble.note(hub().logger(), outcome.trouble());
+        String text = outcome.text();
+        if (config.attributes().wanted() && text != null) {
+            JsonAttributes.Reading reading = config.attributes().read(text);
+            jsonTrouble.note(hub().logger(), reading.complaint());
+            attributes = reading.attributes();
+        } else {
+            attributes = DataMap.of();
+        }
+        // Whoever takes attributes out of the output does not want all of it as state.
+        if (config.valueTemplate() == null) {
+            take(config.attributes().wanted() ? null : text);
+        } else {
+            take(text == null ? null : config.valueTemplate().source());
+        }
+    }
+
+    @Override
+    public DataMap extraStateAttributes() {
+        return attributes;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.hearth.file;
+
+import dev.hearth.api.HubException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that may be read only where the owner allows it, wherever links lead. Blocks, so it belongs on a worker.
+ *
+ * @param path where it is
+ * @param folders the folders that are allowed
+ */
+record AllowedFile(Path path, List<Path> folders) {
+    private static final int BLOCK = 8 * 1024;
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    /**
+     * Where the file really is.
+     *
+     * @throws HubException {@code not_allowed} when that is in none of the folders
+     * @throws IOException when it is not there
+     */
+    private Path real() throws IOException {
+        Path real = path.toRealPath();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder) && real.startsWith(folder.toRealPath())) {
+                return real;
+            }
+        }
+        throw notAllowed();
+    }
+
+    private HubException notAllowed() {
+        return new HubException(
+                "not_allowed",
+                "the file '" + path + "' may not be read: it is in none of the allowed folders " + folders
+                        + "; add its folder to 'allowlist_external_dirs' in the section 'homeassistant'");
+    }
+
+    /**
+     * Asks whether it may be read.
+     *
+     * @throws HubException {@code not_allowed} when it may not; nothing is thrown when it is not there
+     */
+    void check() {
+        try {
+            real();
+        } catch (IOException e) {
+            // What is not there can be read as soon as it is; then it is asked again.
+        }
+    }
+
+    /**
+     * The last line that has a letter in it, without the blanks around it. Reads from the end, and only as much as that
+     * takes.
+     *
+     * @return null when there is none
+     */
+    @Nullable
+    String lastLine() throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(real())) {
+            byte[] tail = new byte[0];
+            long begin = file.size();
+            while (begin > 0) {
+                int size = (int) Math.min(BLOCK, begin);
+                begin -= size;
+                tail = joined(read(file, begin, size), tail);
+                String line = lastLine(tail, begin == 0);
+                if (line != null) {
+                    return line;
+                }
+                if (tail.length > LONGEST_LINE) {
+                    throw new IOException("its last line has more than " + LONGEST_LINE / 1024 + " KiB");
+                }
+            }
+            return null;
+        }
+    }
+
+    private static byte[] read(SeekableByteChannel file, long begin, int size) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(size);
+        file.position(begin);
+        while (block.hasRemaining()) {
+            if (file.read(block) < 0) {
+                throw new IOException("it became shorter while it was read");
+            }
+        }
+        return block.array();
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = new byte[first.length + second.length];
+        System.arraycopy(first, 0, both, 0, first.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    // A line is whole if something ends the line before it. Of UTF-8 no other letter holds the byte of a line's end.
+    private static @Nullable String lastLine(byte[] tail, boolean whole) {
+        int end = tail.length;
+        while (end > 0 && tail[end - 1] >= 0 && tail[end - 1] <= ' ') {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && tail[begin - 1] != '\n' && tail[begin - 1] != '\r') {
+            begin--;
+        }
+        return end == 0 || (begin == 0 && !whole)
+                ? null
+                : new String(tail, begin, end - begin, StandardCharsets.UTF_8).strip();
+    }
+}

@@ -1,0 +1,5 @@
+/** Sensors that show the last line of a file. Read {@link dev.hearth.file.FileIntegration} first. */
+@NullMarked
+package dev.hearth.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.hearth.rest;
+
+import dev.hearth.api.Hub;
+import dev.hearth.api.Stages;
+import dev.hearth.api.Subscription;
+import dev.hearth.api.entity.Trouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and its last answer, which several entities may share. Whoever wants a new answer while one is on its way
+ * waits for that one. Loop only. Home Assistant 2026.1: {@code rest.data.RestData} with its coordinator.
+ */
+final class Resource {
+    private static final int FIRST_ERROR = 400;
+
+    private final Hub hub;
+    private final Fetcher fetcher;
+    private final Request request;
+    private final Digest digest = new Digest();
+    private final Trouble log;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private boolean parsesJson;
+    private @Nullable Answer answer;
+    private String trouble = "has not been asked yet";
+    private @Nullable CompletionStage<Void> running;
+
+    Resource(Hub hub, Fetcher fetcher, Request request) {
+        this.hub = hub;
+        this.fetcher = fetcher;
+        this.request = request;
+        this.log = new Trouble(subject());
+    }
+
+    /** What the log calls it; nothing that may be secret. */
+    String subject() {
+        return request.shown();
+    }
+
+    /** The last answer; null when there was none. */
+    @Nullable
+    Answer answer() {
+        return answer;
+    }
+
+    /** Why there was no answer, as the end of a sentence about it. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** Has answers taken apart if anybody wants it. */
+    void parsesJson(boolean wanted) {
+        parsesJson |= wanted;
+    }
+
+    /** Asks. Completes when there is an answer or it is clear that there is none; does not fail. */
+    CompletionStage<Void> refresh() {
+        if (running != null) {
+            return running;
+        }
+        boolean parses = parsesJson;
+        String chance = Long.toHexString(hub.random().nextLong());
+        CompletionStage<Void> started = hub.loop()
+                .blocking(() -> {
+                    Answer fetched = fetcher.fetch(request, digest, chance);
+                    return parses ? fetched.parsed() : fetched;
+                })
+                .handle((fetched, failure) -> {
+                    running = null;
+                    take(fetched, failure);
+                    return null;
+                });
+        running = started;
+        return started;
+    }
+
+    private void take(@Nullable Answer fetched, @Nullable Throwable failure) {
+        answer = fetched;
+        trouble = failure == null ? "" : Fetcher.why(Stages.cause(failure), request);
+        String wrong = fetched == null
+                ? trouble
+                : fetched.status() >= FIRST_ERROR ? "answers with the status " + fetched.status() : fetched.complaint();
+        log.note(hub.logger(), wrong);
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Asks again and again while somebody listens. */
+    void poll(Duration interval) {
+        hub.loop().every(interval, () -> {
+            if (!listeners.isEmpty() && !hub.state().isStopping()) {
+                refresh();
+            }
+        });
+    }
+
+    /** Hears of each answer, and of each that did not come. */
+    Subscription listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
