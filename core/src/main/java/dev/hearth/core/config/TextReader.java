@@ -44,10 +44,14 @@ final class TextReader extends StreamReader {
     /** Where the line ends that an index is in. */
     int endOfLine(int index) {
         int end = index;
-        while (end < length && character(end) != '\r' && !SourceFile.isBreak(character(end))) {
+        while (end < length && !isEndOfLine(end)) {
             end++;
         }
         return end;
+    }
+
+    private boolean isEndOfLine(int index) {
+        return character(index) == '\r' || SourceFile.isBreak(character(index));
     }
 
     /** Where the value begins behind an anchor; the index itself where no anchor is, or no value in the same line. */
@@ -62,7 +66,7 @@ final class TextReader extends StreamReader {
         while (from < length && character(from) == ' ') {
             from++;
         }
-        return from == endOfLine(from) ? index : from;
+        return from >= length || isEndOfLine(from) ? index : from;
     }
 
     @Override

@@ -3,13 +3,21 @@ package dev.hearth.core.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlScalarsTest {
+    private static final Path VECTORS = Path.of(System.getProperty("basedir", "."))
+            .resolve("src/test/resources/dev/hearth/core/config/pyyaml-scalars.tsv");
+
     @ParameterizedTest
     @ValueSource(strings = {"yes", "Yes", "YES", "on", "On", "ON", "true", "True", "TRUE"})
     void isTrue(String text) {
@@ -67,5 +75,44 @@ class YamlScalarsTest {
         String digits = "9".repeat(1_000_000);
 
         assertEquals(digits, YamlScalars.resolve(digits));
+    }
+
+    @Test
+    void meansWhatPyYamlTakesItFor() throws IOException {
+        for (String line : Files.readAllLines(VECTORS)) {
+            String[] vector = line.split("\t", -1);
+            if (line.startsWith("# ")) {
+                continue;
+            }
+
+            Object value = YamlScalars.resolve(vector[0]);
+
+            assertEquals(vector[1], typeOf(value), line);
+            switch (value) {
+                case null -> {}
+                case String text -> assertEquals(vector[0], text);
+                case Double number -> assertEquals(decimal(vector[2]), number, Math.abs(number) * 1e-12, line);
+                default -> assertEquals(vector[2].toLowerCase(Locale.ROOT), value.toString());
+            }
+        }
+    }
+
+    private static String typeOf(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Boolean _ -> "bool";
+            case Double _ -> "float";
+            case String _ -> "str";
+            default -> "int";
+        };
+    }
+
+    private static double decimal(String python) {
+        return switch (python) {
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            case "nan" -> Double.NaN;
+            default -> Double.parseDouble(python);
+        };
     }
 }
