@@ -31,7 +31,7 @@ record BinarySensorConfig(
     /** How often, unless written. */
     static final Duration INTERVAL = Duration.ofSeconds(60);
 
-    private static final Field<String> COMMAND = Field.required("command", Schemas.string())
+    private static final Field<TemplateText> COMMAND = Field.required("command", Schemas.template())
             .doc("The line for the shell. It gets it as it is written here.")
             .example("ping -c 1 192.0.2.7 > /dev/null && echo ON || echo OFF");
     private static final Field<String> PAYLOAD_ON =
@@ -55,7 +55,7 @@ record BinarySensorConfig(
     private static BinarySensorConfig of(Section section, @Nullable Duration interval) {
         return new BinarySensorConfig(
                 BinarySensorOptions.of(section),
-                new Command(section.get(COMMAND), section.get(Command.TIMEOUT)),
+                new Command(section.get(COMMAND).source(), section.get(Command.TIMEOUT)),
                 section.get(PAYLOAD_ON),
                 section.get(PAYLOAD_OFF),
                 section.find(VALUE_TEMPLATE),

@@ -31,7 +31,7 @@ record SensorConfig(
     /** How often, unless written. */
     static final Duration INTERVAL = Duration.ofSeconds(60);
 
-    private static final Field<String> COMMAND = Field.required("command", Schemas.string())
+    private static final Field<TemplateText> COMMAND = Field.required("command", Schemas.template())
             .doc("The line for the shell. It gets it as it is written here.")
             .example("cat /sys/class/thermal/thermal_zone0/temp");
     private static final OptionalField<TemplateText> VALUE_TEMPLATE =
@@ -59,7 +59,7 @@ record SensorConfig(
                 ? null
                 : new SensorConfig(
                         options,
-                        new Command(section.get(COMMAND), section.get(Command.TIMEOUT)),
+                        new Command(section.get(COMMAND).source(), section.get(Command.TIMEOUT)),
                         section.find(VALUE_TEMPLATE),
                         JsonAttributes.of(section),
                         interval);

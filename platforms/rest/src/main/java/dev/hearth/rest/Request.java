@@ -2,10 +2,10 @@ package dev.hearth.rest;
 
 import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.Field;
+import dev.hearth.api.config.FieldSpec;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Problems;
-import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
@@ -153,10 +153,14 @@ record Request(
      * @return null after an error was reported
      */
     static @Nullable Request of(Section section, Problems problems) {
+        FieldSpec<?> written = section.has(RESOURCE) ? RESOURCE : RESOURCE_TEMPLATE;
+        TemplateText template = section.find(RESOURCE_TEMPLATE);
         String resource = section.find(RESOURCE);
-        if (section.has(RESOURCE_TEMPLATE)) {
-            Schema<String> url = Schemas.url();
-            resource = url.validate(section.nodeOf(RESOURCE_TEMPLATE), problems.in(RESOURCE_TEMPLATE.key()));
+        if (template != null) {
+            // One with something to evaluate is refused by the hub, with better words than that it is no address.
+            resource = template.dynamic()
+                    ? null
+                    : Schemas.url().validate(section.nodeOf(written), problems.in(written.key()));
         } else if (resource == null) {
             problems.error(section.node(), "one of the keys 'resource', 'resource_template' is required");
         }
@@ -167,17 +171,16 @@ record Request(
         try {
             address = Address.of(resource, sources(section.get(PARAMS)));
         } catch (IllegalArgumentException e) {
-            problems.in(RESOURCE.key())
-                    .wrong(section.nodeOf(section.has(RESOURCE) ? RESOURCE : RESOURCE_TEMPLATE), "an address");
+            problems.in(written.key()).wrong(section.nodeOf(written), "an address");
             return null;
         }
-        TemplateText template = section.find(PAYLOAD_TEMPLATE);
+        TemplateText payload = section.find(PAYLOAD_TEMPLATE);
         return new Request(
                 section.get(METHOD),
                 address.uri(),
                 sources(section.get(HEADERS)),
                 login(section, address),
-                template == null ? section.find(PAYLOAD) : template.source(),
+                payload == null ? section.find(PAYLOAD) : payload.source(),
                 section.get(VERIFY_SSL),
                 Duration.ofSeconds(section.get(TIMEOUT)),
                 section.get(ENCODING));
