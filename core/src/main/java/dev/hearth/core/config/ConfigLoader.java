@@ -1,6 +1,7 @@
 package dev.hearth.core.config;
 
 import dev.hearth.api.config.ConfigNode;
+import dev.hearth.api.config.ListNode;
 import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.Position;
 import dev.hearth.api.config.Problem;
@@ -47,21 +48,20 @@ public final class ConfigLoader {
         ConfigReader reader = new ConfigReader(files, environment, reading);
         ConfigNode content = reader.read(FILE);
         Problems problems = new Problems();
-        problems.addAll(reading, ProblemPaths.locate(reading.list(), content));
-        boolean complete = !problems.hasErrors();
         MapNode root = root(content, problems);
-        boolean readable = root != null;
         MapNode merged =
                 root == null ? MapNode.empty(content.position()) : PackageMerger.merge(root, domains, problems);
+        problems.addAll(reading, ProblemPaths.locate(reading.list(), merged, content));
         return new HubConfiguration(
                 home(merged, domains, problems),
                 sections(merged, problems),
                 problems,
-                readable,
-                complete,
+                root != null,
+                !reading.hasErrors(),
                 files.filesRead(),
                 reader.secrets().used(),
-                merged);
+                merged,
+                domains);
     }
 
     private static @Nullable MapNode root(ConfigNode content, Problems problems) {
@@ -112,14 +112,19 @@ public final class ConfigLoader {
             return defaults();
         }
         String[] wrong = map.keys().stream()
-                .filter(key -> isUnreadable(map.get(key)) || found.list().stream().anyMatch(p -> isIn(p, key)))
+                .filter(key -> hasUnreadable(map.get(key)) || found.list().stream().anyMatch(p -> isIn(p, key)))
                 .toArray(String[]::new);
         HomeConfiguration rest = HomeSchema.in(folder).validate(map.without(wrong), new Problems());
         return rest == null ? defaults() : rest;
     }
 
-    private static boolean isUnreadable(@Nullable ConfigNode node) {
-        return node instanceof ScalarNode scalar && scalar.origin() == Origin.UNREADABLE;
+    private static boolean hasUnreadable(@Nullable ConfigNode node) {
+        return switch (node) {
+            case null -> false;
+            case ScalarNode scalar -> scalar.origin() == Origin.UNREADABLE;
+            case ListNode list -> list.items().stream().anyMatch(ConfigLoader::hasUnreadable);
+            case MapNode map -> map.entries().stream().anyMatch(entry -> hasUnreadable(entry.value()));
+        };
     }
 
     private static boolean isIn(Problem problem, String key) {

@@ -33,6 +33,7 @@ public final class HubConfiguration {
     private final List<String> files;
     private final Map<String, String> secrets;
     private final MapNode written;
+    private final KnownDomains domains;
 
     HubConfiguration(
             HomeConfiguration home,
@@ -42,7 +43,8 @@ public final class HubConfiguration {
             boolean complete,
             List<String> files,
             Map<String, String> secrets,
-            MapNode written) {
+            MapNode written,
+            KnownDomains domains) {
         this.home = home;
         this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         this.problems = problems;
@@ -51,11 +53,17 @@ public final class HubConfiguration {
         this.files = List.copyOf(files);
         this.secrets = Map.copyOf(secrets);
         this.written = written;
+        this.domains = domains;
     }
 
     /** The {@code homeassistant:} section; the defaults where it is wrong or absent. */
     public HomeConfiguration home() {
         return home;
+    }
+
+    /** Whether that is the name of the section for the home itself. */
+    public boolean isHome(String domain) {
+        return domain.equals(HOME);
     }
 
     /** Whether {@code configuration.yaml} could be read at all. If not, there are no sections. */
@@ -170,7 +178,7 @@ public final class HubConfiguration {
                     ? MapNode.empty(only.key().position())
                     : only.value();
         }
-        return parts.stream().anyMatch(part -> part.value() instanceof ListNode) ? joined(parts) : united(parts);
+        return domains.takesList(domain) ? joined(parts) : united(parts);
     }
 
     private static ConfigNode joined(List<MapNode.Entry> parts) {

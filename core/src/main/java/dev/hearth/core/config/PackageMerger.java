@@ -17,7 +17,8 @@ import java.util.Map;
  * Puts the packages of {@code homeassistant: packages:} into the main configuration, one after the other: lists and
  * platform entries are appended, maps united, and a value that is already there stays. Nodes keep their places.
  *
- * <p>A section whose domain takes a list, or that is a list in either place, is appended to; else maps are united.
+ * <p>A section whose domain takes a list is appended to; else maps are united. Problems stand where the sections do
+ * when all is put together.
  */
 final class PackageMerger {
     private static final String PACKAGES = "packages";
@@ -27,8 +28,10 @@ final class PackageMerger {
     // Those that packages were appended to, as they grow.
     private final Map<String, List<ConfigNode>> lists = new HashMap<>();
     private final KnownDomains domains;
+    private final Problems problems;
 
-    private PackageMerger(MapNode root, KnownDomains domains) {
+    private PackageMerger(MapNode root, KnownDomains domains, Problems problems) {
+        this.problems = problems;
         this.domains = domains;
         root.entries().forEach(entry -> main.put(entry.name(), entry));
     }
@@ -46,7 +49,7 @@ final class PackageMerger {
             }
             return root;
         }
-        PackageMerger merger = new PackageMerger(root, domains);
+        PackageMerger merger = new PackageMerger(root, domains, problems);
         for (MapNode.Entry entry : byName.entries()) {
             merger.add(entry, at.in(entry.name()));
         }
@@ -72,12 +75,12 @@ final class PackageMerger {
             if (section.name().equals(HubConfiguration.HOME)) {
                 addCustomize(section, at.in(section.name()));
             } else {
-                addSection(section, at.in(section.name()));
+                addSection(section);
             }
         }
     }
 
-    // Of its homeassistant section a package contributes only what it lays over entities.
+    // Of its homeassistant section a package contributes only what it lays over entities; there the package counts.
     private void addCustomize(MapNode.Entry section, Problems at) {
         if (!(section.value() instanceof MapNode written)) {
             if (!isEmpty(section.value())) {
@@ -85,44 +88,58 @@ final class PackageMerger {
             }
             return;
         }
-        List<MapNode.Entry> kept = new ArrayList<>();
         for (MapNode.Entry entry : written.entries()) {
-            if (entry.name().startsWith(CUSTOMIZE)) {
-                kept.add(entry);
-            } else {
+            if (!entry.name().startsWith(CUSTOMIZE)) {
                 at.in(entry.name())
                         .warning(
                                 entry.key(),
                                 "'" + entry.name() + "' has no effect in a package; of its 'homeassistant' section only"
                                         + " 'customize', 'customize_domain' and 'customize_glob' count");
+            } else if (!isEmpty(entry.value())) {
+                main.computeIfPresent(section.name(), (name, home) -> customized(home, entry));
             }
-        }
-        if (!kept.isEmpty()) {
-            addSection(new MapNode.Entry(section.key(), new MapNode(written.position(), kept)), at);
         }
     }
 
-    private void addSection(MapNode.Entry section, Problems at) {
+    private static MapNode.Entry customized(MapNode.Entry home, MapNode.Entry customize) {
+        if (!(home.value() instanceof MapNode map)) {
+            return home;
+        }
+        MapNode.Entry present = map.entry(customize.name());
+        MapNode.Entry result = customize;
+        if (present != null && present.value() instanceof MapNode before && customize.value() instanceof MapNode then) {
+            Map<String, MapNode.Entry> both = new LinkedHashMap<>();
+            before.entries().forEach(each -> both.put(each.name(), each));
+            then.entries().forEach(each -> both.put(each.name(), each));
+            result = new MapNode.Entry(present.key(), new MapNode(before.position(), both.values()));
+        }
+        return new MapNode.Entry(home.key(), map.with(result));
+    }
+
+    // What does not fit is reported where the section stands when all is put together.
+    private void addSection(MapNode.Entry section) {
+        Problems at = problems.in(section.name());
         MapNode.Entry present = main.get(section.name());
         ConfigNode value = section.value();
         if (present == null || (isEmpty(present.value()) && !isEmpty(value))) {
             main.put(section.name(), section);
         } else if (isEmpty(value)) {
             return;
-        } else if (lists.containsKey(section.name())
-                || domains.takesList(ConfigLoader.domainOf(section.name()))
-                || isListLike(value)
-                || isListLike(present.value())) {
+        } else if (isList(section, present)) {
             lists.computeIfAbsent(section.name(), name -> items(present.value())).addAll(items(value));
         } else if (present.value() instanceof MapNode into && value instanceof MapNode from) {
             main.put(section.name(), new MapNode.Entry(present.key(), united(into, from, at)));
         } else {
-            at.wrong(value instanceof MapNode ? present.value() : value, "a map");
+            at.wrong(value instanceof MapNode ? present.value() : value, "a map, like the section it is added to");
         }
     }
 
-    private static boolean isListLike(ConfigNode node) {
-        return node instanceof ListNode || (node instanceof MapNode map && map.has(PlatformEntry.PLATFORM.key()));
+    // Of a domain that nothing installed answers for, the shape is all there is to go by.
+    private boolean isList(MapNode.Entry section, MapNode.Entry present) {
+        String domain = ConfigLoader.domainOf(section.name());
+        return domains.knows(domain)
+                ? domains.takesList(domain)
+                : section.value() instanceof ListNode || present.value() instanceof ListNode;
     }
 
     private static List<ConfigNode> items(ConfigNode value) {

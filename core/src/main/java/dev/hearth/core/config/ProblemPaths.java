@@ -31,13 +31,15 @@ final class ProblemPaths {
         }
     }
 
-    /** The problems, those with a path where one is found in the tree that came out of the reading. */
-    static List<Problem> locate(List<Problem> problems, ConfigNode tree) {
+    /** The problems, those with a path where one is found in the trees that came out of the reading; the first counts. */
+    static List<Problem> locate(List<Problem> problems, ConfigNode... trees) {
         if (problems.isEmpty()) {
             return problems;
         }
         ProblemPaths located = new ProblemPaths(problems);
-        located.walk(tree, new Problems());
+        for (ConfigNode tree : trees) {
+            located.walk(tree, new Problems());
+        }
         return problems.stream().map(located::withPath).toList();
     }
 

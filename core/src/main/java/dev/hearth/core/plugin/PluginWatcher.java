@@ -299,7 +299,8 @@ final class PluginWatcher {
     private CompletionStage<String> plug(Installed installed) {
         return setup.reloads()
                 .read()
-                .thenCompose(plan -> setup.plug(plan, installed).thenApply(report -> outcome(installed, plan, report)))
+                .thenCompose(reading -> setup.plug(reading.plan(), installed)
+                        .thenApply(report -> outcome(installed, reading.plan(), report)))
                 .handle((outcome, failure) -> {
                     if (failure == null) {
                         return outcome;

@@ -15,6 +15,7 @@ import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.core.config.HomeConfiguration;
 import dev.hearth.core.entity.EntityComponents;
 import dev.hearth.core.hub.CoreHub;
+import dev.hearth.core.setup.Reloads.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,7 @@ public final class HomeServices {
                 "restart",
                 "Restart",
                 "Stops the hub so that whoever started it starts it again; refused while the configuration is wrong.",
-                () -> check("restart").thenCompose(plan -> stop(Hub.EXIT_RESTART)));
+                () -> check("restart").thenCompose(reading -> stop(Hub.EXIT_RESTART)));
         service(
                 "check_config",
                 "Check configuration",
@@ -69,13 +71,13 @@ public final class HomeServices {
                 "reload_core_config",
                 "Reload core configuration",
                 "Reads the homeassistant section again and applies it.",
-                () -> reloads.read().thenCompose(this::applyHome));
+                () -> reloads.inOrder(() -> reloads.read().thenCompose(reading -> applyHome(reading.plan()))));
         service(
                 "reload_all",
                 "Reload all",
                 "Reads the configuration again and applies all that can be applied without a restart; refused while it"
                         + " is wrong.",
-                () -> check("reload_all").thenCompose(this::reloadAll));
+                () -> reloads.inOrder(() -> check("reload_all").thenCompose(this::reloadAll)));
     }
 
     private void service(String name, String title, String description, Action action) {
@@ -96,12 +98,12 @@ public final class HomeServices {
         return Stages.done();
     }
 
-    private CompletionStage<SetupPlan> check(String service) {
-        return reloads.read().thenCompose(plan -> {
-            List<Problem> errors = errors(plan);
+    private CompletionStage<Reading> check(String service) {
+        return reloads.read().thenCompose(reading -> {
+            List<Problem> errors = errors(reading.plan());
             if (errors.isEmpty()) {
                 hub.notifications().dismiss(NOTIFICATION);
-                return CompletableFuture.completedStage(plan);
+                return CompletableFuture.completedStage(reading);
             }
             errors.forEach(problem -> LOG.error("{}", problem.line()));
             String reason = "homeassistant." + service + ": the configuration is not valid: "
@@ -170,22 +172,17 @@ public final class HomeServices {
         return map;
     }
 
-    private CompletionStage<Void> reloadAll(SetupPlan plan) {
-        return applyHome(plan)
-                .thenCompose(done -> reloads.reloadAll(plan))
-                .thenCompose(done -> reloadOthers());
+    private CompletionStage<Void> reloadAll(Reading reading) {
+        List<Supplier<CompletionStage<?>>> both = List.of(() -> reloads.reloadAll(reading), this::reloadOthers);
+        return applyHome(reading.plan()).thenCompose(done -> Reloads.oneByOne(both, Supplier::get));
     }
 
     // An integration may know better ways to read its part again than to be taken down, and have a service for it.
     private CompletionStage<Void> reloadOthers() {
-        CompletionStage<Void> done = Stages.done();
-        for (String domain : hub.services().all().keySet()) {
-            if (hub.services().has(domain, RELOAD) && !reloads.offers(domain)) {
-                done = done.thenCompose(before -> view.services()
-                        .call(ServiceRequest.of(domain, RELOAD, DataMap.of()))
-                        .thenCompose(answer -> Stages.done()));
-            }
-        }
-        return done;
+        List<String> others = hub.services().all().keySet().stream()
+                .filter(domain -> hub.services().has(domain, RELOAD) && !reloads.offers(domain))
+                .toList();
+        return Reloads.oneByOne(
+                others, domain -> view.services().call(ServiceRequest.of(domain, RELOAD, DataMap.of())));
     }
 }

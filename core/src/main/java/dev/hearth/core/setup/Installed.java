@@ -5,7 +5,9 @@ import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
 import dev.hearth.api.entity.EntityDomain;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,14 @@ public record Installed(
     /** Its name in the configuration. */
     public String domain() {
         return manifest.domain();
+    }
+
+    /** What it is set up as: the domains of its components, and {@code domain.platform} for each of its platforms. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        components.forEach(component -> names.add(component.domain()));
+        platforms.forEach(platform -> names.add(domain() + "." + platform.domain()));
+        return names;
     }
 
     /** Its component for a domain, or null. */

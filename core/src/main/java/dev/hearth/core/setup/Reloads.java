@@ -12,12 +12,14 @@ import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.core.config.HubConfiguration;
 import dev.hearth.core.hub.CoreHub;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the configuration again while the hub runs, and gives each integration that wants it the service
  * {@code <domain>.reload}: what is set up is taken down and set up anew only when the new configuration is right for it,
- * else it goes on. Loop only. Home Assistant: {@code homeassistant.helpers.reload}.
+ * else it goes on. Integrations that depend on it are left alone. Loop only. Home Assistant: {@code homeassistant.helpers.reload}.
  */
 public final class Reloads {
     private static final Logger LOG = LoggerFactory.getLogger("core.setup");
@@ -36,6 +38,7 @@ public final class Reloads {
     private final Setup setup;
     private final Map<String, Subscription> services = new LinkedHashMap<>();
     private @Nullable Planner planner;
+    private CompletionStage<?> last = Stages.done();
 
     Reloads(CoreHub hub, Setup setup) {
         this.hub = hub;
@@ -48,15 +51,31 @@ public final class Reloads {
         planner = newPlanner;
     }
 
-    /** The plan for the configuration as it is on disk now, read on a worker. */
-    public CompletionStage<SetupPlan> read() {
+    /**
+     * What was read.
+     *
+     * @param plan the plan for the configuration as it was on disk
+     * @param seen the integrations that it was made for
+     */
+    public record Reading(SetupPlan plan, Catalogue seen) {}
+
+    /** Reads the configuration as it is on disk now, on a worker. */
+    public CompletionStage<Reading> read() {
         loop.checkInLoop();
         Planner reader = planner;
         if (reader == null) {
             return Stages.failed(new HubException("not_supported", "this hub has no configuration to read again"));
         }
-        Catalogue copy = setup.catalogue().copy();
-        return loop.blocking(() -> reader.plan(copy));
+        Catalogue seen = setup.catalogue().copy();
+        return loop.blocking(() -> new Reading(reader.plan(seen), seen));
+    }
+
+    /** Reads and applies after all that was asked for earlier, so that an older reading never comes after a newer one. */
+    <T> CompletionStage<T> inOrder(Supplier<CompletionStage<T>> work) {
+        loop.checkInLoop();
+        CompletionStage<T> mine = last.handle((done, failure) -> RELOAD).thenCompose(done -> work.get());
+        last = mine;
+        return mine;
     }
 
     /** Gives an integration its service, if it wants one and has none yet. */
@@ -89,34 +108,45 @@ public final class Reloads {
     }
 
     private CompletionStage<Void> reload(String domain) {
-        return read().thenCompose(plan -> replace(domain, plan));
+        return inOrder(() -> read().thenCompose(reading -> replace(domain, reading)));
     }
 
-    /** Sets up every integration that has the service as the plan says, one after the other. */
-    public CompletionStage<Void> reloadAll(SetupPlan plan) {
-        CompletionStage<Void> done = Stages.done();
-        for (String domain : List.copyOf(services.keySet())) {
-            done = done.thenCompose(before -> replace(domain, plan));
+    /** Sets up every integration that has the service as the configuration says, see {@link #oneByOne}. */
+    CompletionStage<Void> reloadAll(Reading reading) {
+        return oneByOne(List.copyOf(services.keySet()), domain -> replace(domain, reading));
+    }
+
+    /** Does something for each of these, one after the other. One that fails stops no other; the failure names them all. */
+    static <T> CompletionStage<Void> oneByOne(List<T> all, Function<T, CompletionStage<?>> work) {
+        List<String> failures = new ArrayList<>();
+        CompletionStage<?> last = Stages.done();
+        for (T each : all) {
+            last = last.thenCompose(before -> work.apply(each)).handle((done, failure) -> {
+                if (failure != null) {
+                    failures.add(String.valueOf(Stages.cause(failure).getMessage()));
+                }
+                return RELOAD;
+            });
         }
-        return done;
+        return last.thenCompose(done -> failures.isEmpty()
+                ? Stages.done()
+                : Stages.failed(new ServiceException(ServiceException.FAILED, String.join("; ", failures))));
     }
 
-    private CompletionStage<Void> replace(String domain, SetupPlan plan) {
-        Installed installed = setup.catalogue().find(domain);
+    private CompletionStage<Void> replace(String domain, Reading reading) {
+        Installed installed = reading.seen().find(domain);
         if (installed == null) {
-            return Stages.failed(
-                    new HubException("not_found", domain + " was unplugged while the configuration was read"));
+            return Stages.failed(new HubException("not_found", domain + " came while the configuration was read"));
         }
-        Set<String> names = namesOf(installed);
-        List<Problem> wrong = wrongFor(installed, plan, names);
+        List<Problem> wrong = wrongFor(installed, reading.plan());
         if (!wrong.isEmpty()) {
             wrong.forEach(problem -> LOG.error("{}", problem.line()));
             return Stages.failed(new ServiceException(
                     ServiceException.FAILED,
                     domain + " is not reloaded, what runs goes on: " + new InvalidConfigException(wrong).getMessage()));
         }
-        return setup.replace(installed, plan).thenCompose(report -> {
-            for (String name : names) {
+        return setup.replace(installed, reading.plan()).thenCompose(report -> {
+            for (String name : installed.names()) {
                 String reason = report.failed().get(name);
                 if (reason != null) {
                     return Stages.failed(
@@ -128,15 +158,8 @@ public final class Reloads {
         });
     }
 
-    private static Set<String> namesOf(Installed installed) {
-        Set<String> names = new LinkedHashSet<>();
-        installed.components().forEach(component -> names.add(component.domain()));
-        installed.platforms().forEach(platform -> names.add(installed.domain() + "." + platform.domain()));
-        return names;
-    }
-
     // What keeps it from being set up as a whole. Where a file could not be read, parts of it may be missing.
-    private static List<Problem> wrongFor(Installed installed, SetupPlan plan, Set<String> names) {
+    private static List<Problem> wrongFor(Installed installed, SetupPlan plan) {
         HubConfiguration configuration = plan.configuration();
         List<Problem> all = configuration.problems().list().stream()
                 .filter(Problem::isError)
@@ -151,6 +174,6 @@ public final class Reloads {
         List<Problem> own = configuration.problemsIn(places).stream()
                 .filter(Problem::isError)
                 .toList();
-        return own.isEmpty() && plan.disabled().stream().anyMatch(names::contains) ? all : own;
+        return own.isEmpty() && plan.disabled().stream().anyMatch(installed.names()::contains) ? all : own;
     }
 }

@@ -96,7 +96,12 @@ public final class Setup {
         var progress = loop.every(PROGRESS, () -> tellWaiting(start));
         return Stages.all(all).handle((done, failure) -> {
             progress.cancel();
-            disabled.clear(); // each plan is made from the whole configuration
+            Installed whose = plan.whose();
+            if (whose == null) {
+                disabled.clear();
+            } else {
+                disabled.removeAll(whose.names()); // of the others, what runs goes on
+            }
             disabled.addAll(plan.disabled());
             notifyOwner();
             plan.components().values().forEach(step -> reloads.offer(step.installed()));
@@ -142,9 +147,10 @@ public final class Setup {
             if (missing != null) {
                 fail(step.domain(), "it needs " + missing + ", which could not be set up");
                 done.complete(false);
+                SetupPlan own = plan.only(step.installed()); // the whole plan would hold jars that are unplugged by then
                 whenLoaded(missing, step.installed(), () -> {
                     begun.remove(step.domain());
-                    setUp(plan, step);
+                    setUp(own, step);
                 });
             } else {
                 start(step, done);
@@ -389,11 +395,19 @@ public final class Setup {
                                 .toList())));
     }
 
-    /** Takes an integration down and sets it up again as a new plan says. Its entity domains and services stay. */
+    /**
+     * Takes an integration down and sets it up again as a new plan says. Its entity domains stay; those that depend on it
+     * are left alone.
+     */
     CompletionStage<SetupReport> replace(Installed installed, SetupPlan plan) {
-        return inTurn(
-                installed,
-                () -> takeDown(installed, Stages::done).thenCompose(done -> run(plan.only(installed))));
+        return inTurn(installed, () -> {
+            if (gone(installed)) {
+                return Stages.failed(new HubException(
+                        "not_found",
+                        installed.domain() + " was unplugged or replaced while the configuration was read"));
+            }
+            return takeDown(installed, Stages::done).thenCompose(done -> run(plan.only(installed)));
+        });
     }
 
     private <T> CompletionStage<T> inTurn(Installed installed, Supplier<CompletionStage<T>> work) {
@@ -428,10 +442,7 @@ public final class Setup {
         hub.closeOwner(owner);
         views.remove(owner.name());
         waiting.values().forEach(each -> each.removeIf(one -> one.installed().equals(installed)));
-        Set<String> names = new TreeSet<>();
-        installed.components().forEach(component -> names.add(component.domain()));
-        installed.platforms().forEach(platform -> names.add(installed.domain() + "." + platform.domain()));
-        for (String name : names) {
+        for (String name : installed.names()) {
             hub.removeComponent(name);
             begun.remove(name);
             loaded.remove(name);

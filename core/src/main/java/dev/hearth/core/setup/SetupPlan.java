@@ -32,6 +32,7 @@ public final class SetupPlan {
     private final Set<String> disabled;
     private final Dependencies order;
     private final Set<String> first;
+    private final @Nullable Installed whose;
 
     /** A component to set up with its section. */
     record ComponentStep<C>(String domain, Installed installed, Component<C> component, C config) {}
@@ -45,13 +46,15 @@ public final class SetupPlan {
             List<PlatformStep<?>> platforms,
             Set<String> disabled,
             Dependencies order,
-            Set<String> first) {
+            Set<String> first,
+            @Nullable Installed whose) {
         this.configuration = configuration;
         this.components = components;
         this.platforms = platforms;
         this.disabled = disabled;
         this.order = order;
         this.first = first;
+        this.whose = whose;
     }
 
     /** Makes the plan. Looks at files that the configuration names: not for a loop that runs. Once for each reading. */
@@ -94,8 +97,16 @@ public final class SetupPlan {
         return first;
     }
 
+    /** The integration that this is the part of, or null if it is the whole plan. */
+    @Nullable
+    Installed whose() {
+        return whose;
+    }
+
     /** The part of the plan that is one integration's. */
     SetupPlan only(Installed installed) {
+        Set<String> wrong = new LinkedHashSet<>(disabled);
+        wrong.retainAll(installed.names());
         Map<String, ComponentStep<?>> own = new LinkedHashMap<>(components);
         own.values().removeIf(step -> !step.installed().equals(installed));
         return new SetupPlan(
@@ -104,9 +115,10 @@ public final class SetupPlan {
                 platforms.stream()
                         .filter(step -> step.installed().equals(installed))
                         .toList(),
-                disabled,
+                wrong,
                 order,
-                first);
+                first,
+                installed);
     }
 
     private static final class Maker {
@@ -139,7 +151,7 @@ public final class SetupPlan {
             addDependencies();
             dropCycles();
             nameWhatElseIsWrong();
-            return new SetupPlan(configuration, components, platforms, disabled, order, first);
+            return new SetupPlan(configuration, components, platforms, disabled, order, first, null);
         }
 
         // A section that is no section at all was reported where it was read.
@@ -148,10 +160,16 @@ public final class SetupPlan {
                 String domain = problem.path().split("[ .\\[]", 2)[0];
                 if (problem.isError()
                         && !domain.isEmpty()
+                        && !isPlanned(domain)
                         && disabled.stream().noneMatch(name -> name.equals(domain) || name.endsWith("." + domain))) {
                     disabled.add(domain);
                 }
             }
+        }
+
+        // A wrong key of the home, or one that a package has in vain, costs nothing else.
+        private boolean isPlanned(String domain) {
+            return configuration.isHome(domain) || components.containsKey(domain);
         }
 
         private void addPlatforms(String domain) {

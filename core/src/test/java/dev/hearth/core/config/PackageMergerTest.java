@@ -63,7 +63,7 @@ class PackageMergerTest {
                 "packages/one.yaml:3:5: error: the key 'x' is already set in configuration.yaml:5:5;"
                         + " that value stays and the rest of this map is not merged",
                 ConfigFixture.report(config.problem()));
-        assertEquals("homeassistant.packages.one.script.a.x", config.problem().path());
+        assertEquals("script.a.x", config.problem().path());
         assertEquals("configuration.yaml:2:13", config.problem().position().includeChain().getFirst().toString());
     }
 
@@ -102,6 +102,36 @@ class PackageMergerTest {
     }
 
     @Test
+    void whatAPackageLaysOverAnEntityTakesThePlaceOfWhatTheMainFileDoes() {
+        config.file(
+                "packages/one.yaml",
+                "homeassistant:\n  customize:\n    light.a: {icon: x}\n  customize_glob:\n    '*.b': {icon: y}\n");
+
+        HubConfiguration configuration =
+                config.main("homeassistant:\n  packages: !include_dir_named packages\n"
+                        + "  customize:\n    light.a: {icon: z, hidden: true}\n    light.c: {icon: z}\n")
+                        .load();
+
+        Customize customize = configuration.home().customize();
+        assertEquals(DataMap.of("icon", "x"), customize.attributesFor("light.a"));
+        assertEquals(DataMap.of("icon", "y"), customize.attributesFor("light.b"));
+        assertEquals(DataMap.of("icon", "z"), customize.attributesFor("light.c"));
+        assertEquals(List.of(), config.reports());
+    }
+
+    @Test
+    void listInAPackageDoesNotMakeAListOfAMap() {
+        config.file("packages/one.yaml", "logger: [a]\n");
+
+        HubConfiguration configuration = load("logger:\n  default: info\n");
+
+        assertEquals(Map.of("default", "info"), configuration.section("logger").toPlain());
+        assertEquals(
+                List.of("packages/one.yaml:1:9: error: a list of 1 item is not a map, like the section it is added to"),
+                config.reports());
+    }
+
+    @Test
     void whatIsNoPackageIsReported() {
         config.main(
                 "homeassistant:\n  packages:\n    My House: {light: }\n    b: [1]\n    c: {script: 5}\n    d:\nscript: {a: {}}\n")
@@ -112,7 +142,7 @@ class PackageMergerTest {
                         "configuration.yaml:3:5: error: 'My House' is not a name of lower-case letters, digits and single"
                                 + " underscores",
                         "configuration.yaml:4:8: error: a list of 1 item is not a map of domains to their sections",
-                        "configuration.yaml:5:17: error: 5 is not a map"),
+                        "configuration.yaml:5:17: error: 5 is not a map, like the section it is added to"),
                 config.reports());
     }
 }

@@ -23,12 +23,15 @@ import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.notification.PersistentNotifications;
+import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.service.ServiceHandler;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.core.testing.TestHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -276,5 +279,36 @@ class ReloadTest {
         assertEquals(List.of("sensor.two"), entityIds());
         assertEquals("Cottage", hub.core().config().name());
         assertNull(hub.states().get("sensor.one"));
+    }
+
+    @Test
+    void olderReadingIsNotAppliedAfterANewerOne() {
+        run(ONE);
+
+        hub.write(ONE.replace("One", "Two"));
+        CompletionStage<?> first = hub.services().call(ServiceRequest.of("meter", "reload", DataMap.of()));
+        hub.write(ONE.replace("One", "Three"));
+        CompletionStage<?> second = hub.services().call(ServiceRequest.of("meter", "reload", DataMap.of()));
+        hub.get(first);
+        hub.get(second);
+
+        assertEquals(List.of("sensor.three"), entityIds());
+    }
+
+    @Test
+    void oneFailureOfReloadAllStopsNoOther() {
+        run(ONE);
+        setupWaitsFor = CompletableFuture.failedFuture(new HubException("no_answer", "the meter does not answer"));
+        List<String> called = new ArrayList<>();
+        hub.services()
+                .register(
+                        "script",
+                        "reload",
+                        ServiceDefinition.of(Schemas.map(), ServiceHandler.callback(call -> called.add("script"))));
+
+        String refusal = refusal("homeassistant", "reload_all");
+
+        assertEquals("meter.sensor could not be set up: the meter does not answer", refusal);
+        assertEquals(List.of("script"), called);
     }
 }
