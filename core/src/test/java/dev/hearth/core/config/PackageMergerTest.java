@@ -107,10 +107,13 @@ class PackageMergerTest {
                 "packages/one.yaml",
                 "homeassistant:\n  customize:\n    light.a: {icon: x}\n  customize_glob:\n    '*.b': {icon: y}\n");
 
-        HubConfiguration configuration =
-                config.main("homeassistant:\n  packages: !include_dir_named packages\n"
-                        + "  customize:\n    light.a: {icon: z, hidden: true}\n    light.c: {icon: z}\n")
-                        .load();
+        HubConfiguration configuration = config.main("""
+                homeassistant:
+                  packages: !include_dir_named packages
+                  customize:
+                    light.a: {icon: z, hidden: true}
+                    light.c: {icon: z}
+                """).load();
 
         Customize customize = configuration.home().customize();
         assertEquals(DataMap.of("icon", "x"), customize.attributesFor("light.a"));
