@@ -11,6 +11,7 @@ import dev.hearth.api.domain.cover.CoverDeviceClass;
 import dev.hearth.api.entity.EntityOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,8 @@ record CoverConfig(
                     section.get(Polling.SCAN_INTERVAL)));
 
     /** An entry of {@code cover:} with {@code platform: command_line}. */
-    static final Schema<List<CoverConfig>> OLD = OldForm.schema("covers", KEYS, (objectId, section, options) -> of(
+    static final Schema<List<CoverConfig>> OLD = OldForm.schema(
+            "covers", KEYS, Map.of("awning", Map.of("command_open", "awning out")), (objectId, section, options) -> of(
             section, options, null, objectId, null));
 
     private static CoverConfig of(

@@ -36,12 +36,15 @@ final class OldForm {
      *
      * @param key what the map stands under: {@code switches}
      * @param keys those of the domain
+     * @param example what may stand under it
      */
-    static <C> Schema<List<C>> schema(String key, MapSchema keys, Reader<C> reader) {
+    static <C> Schema<List<C>> schema(
+            String key, MapSchema keys, Map<String, Map<String, String>> example, Reader<C> reader) {
         Field<Map<String, Section>> entities = Field.<Map<String, Section>>required(
                 key,
                 Schemas.dict(Schemas.slug(), Schemas.map(FRIENDLY_NAME, ICON_TEMPLATE, UNIQUE_ID).plus(keys)))
-                .doc("The entities, each under the part of its entity id behind the dot.");
+                .doc("The entities, each under the part of its entity id behind the dot.")
+                .example(example);
         return Schemas.map(entities).as(entry -> entry.get(entities).entrySet().stream()
                 .map(each -> reader.read(each.getKey(), each.getValue(), options(each.getKey(), each.getValue())))
                 .toList());

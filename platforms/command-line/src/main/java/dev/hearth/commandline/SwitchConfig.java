@@ -10,6 +10,7 @@ import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.entity.EntityOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,8 @@ record SwitchConfig(
             .as(section -> of(section, EntityOptions.of(section), null, section.get(Polling.SCAN_INTERVAL)));
 
     /** An entry of {@code switch:} with {@code platform: command_line}. */
-    static final Schema<List<SwitchConfig>> OLD = OldForm.schema("switches", KEYS, (objectId, section, options) -> of(
+    static final Schema<List<SwitchConfig>> OLD = OldForm.schema(
+            "switches", KEYS, Map.of("garden_pump", Map.of("command_on", "pump on")), (objectId, section, options) -> of(
             section, options, objectId, null));
 
     private static SwitchConfig of(
