@@ -247,8 +247,7 @@ public final class HubConfiguration {
     }
 
     private static boolean names(ConfigNode entry, String integration) {
-        MapNode.Entry platform = entry instanceof MapNode map ? map.entry(PlatformEntry.PLATFORM.key()) : null;
-        return platform != null && integration.equals(platform.value().toPlain());
+        return entry instanceof MapNode map && integration.equals(PlatformEntry.nameIn(map));
     }
 
     /**
@@ -263,19 +262,22 @@ public final class HubConfiguration {
                 for (int i = 0; i < list.size(); i++) {
                     add(entries, domain, list.items().get(i), at.in(i));
                 }
-            } else if (!(part.value() instanceof ScalarNode scalar && scalar.empty())) {
+            } else if (!isNothing(part.value())) {
                 add(entries, domain, part.value(), at);
             }
         }
         return entries;
     }
 
+    private static boolean isNothing(ConfigNode section) {
+        return section instanceof MapNode map
+                ? map.isEmpty()
+                : section instanceof ScalarNode scalar && scalar.empty();
+    }
+
     private static void add(List<PlatformEntry> entries, String domain, ConfigNode node, Problems at) {
         if (!(node instanceof MapNode map)) {
             at.wrong(node, "a map that begins with 'platform'");
-            return;
-        }
-        if (map.isEmpty()) {
             return;
         }
         PlatformEntry entry = PlatformEntry.of(domain, map, at);
