@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class HubConfiguration {
     private final boolean readable;
     private final boolean complete;
     private final List<String> files;
-    private final Map<String, String> secrets;
+    private final Set<SecretName> secrets;
     private final MapNode written;
 
     HubConfiguration(
@@ -41,7 +42,7 @@ public final class HubConfiguration {
             boolean readable,
             boolean complete,
             List<String> files,
-            Map<String, String> secrets,
+            Set<SecretName> secrets,
             MapNode written) {
         this.home = home;
         this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
@@ -49,7 +50,7 @@ public final class HubConfiguration {
         this.readable = readable;
         this.complete = complete;
         this.files = List.copyOf(files);
-        this.secrets = Map.copyOf(secrets);
+        this.secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
         this.written = written;
     }
 
@@ -106,8 +107,8 @@ public final class HubConfiguration {
         return entry.usable() ? options : null;
     }
 
-    /** The names of the secrets that were asked for, each with the file that holds it. */
-    public Map<String, String> secrets() {
+    /** The secrets that were asked for, in the order of their names. */
+    public Set<SecretName> secrets() {
         return secrets;
     }
 
