@@ -31,7 +31,8 @@ public record ByKeySchema<T>(String key, Map<String, Schema<? extends T>> altern
             return null;
         }
         Problems at = problems.in(key);
-        if (!(deciding instanceof ScalarNode scalar) || scalar.value() == null) {
+        if (!(deciding instanceof ScalarNode scalar) || scalar.value() == null
+                || scalar.origin() == ScalarNode.Origin.INPUT) {
             at.wrong(deciding, words());
             return null;
         }

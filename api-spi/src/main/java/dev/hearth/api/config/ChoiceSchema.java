@@ -1,5 +1,6 @@
 package dev.hearth.api.config;
 
+import dev.hearth.api.config.ScalarNode.Origin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public record ChoiceSchema<T>(Map<String, T> choices) implements Schema<T> {
 
     @Override
     public @Nullable T validate(ConfigNode node, Problems problems) {
-        if (!(node instanceof ScalarNode scalar) || scalar.value() == null) {
+        if (!(node instanceof ScalarNode scalar) || scalar.value() == null || scalar.origin() == Origin.INPUT) {
             problems.wrong(node, expected());
             return null;
         }

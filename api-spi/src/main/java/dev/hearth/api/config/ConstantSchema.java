@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record ConstantSchema<T>(T value) implements Schema<T> {
     @Override
     public @Nullable T validate(ConfigNode node, Problems problems) {
-        if (node instanceof ScalarNode scalar && value.equals(scalar.value())) {
+        if (node instanceof ScalarNode scalar && value.equals(scalar.value())
+                && scalar.origin() != ScalarNode.Origin.INPUT) {
             return value;
         }
         problems.wrong(node, expected());

@@ -2,9 +2,13 @@ package dev.hearth.api.config;
 
 import dev.hearth.api.config.Problem.Severity;
 import dev.hearth.api.config.ScalarNode.Origin;
+import dev.hearth.api.config.ScalarNode.Style;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     /** The most problems that are kept. */
     public static final int LIMIT = 1_000;
+
+    private static final Pattern NO_BLANK_BEHIND_COLON = Pattern.compile("[\\w-]{1,100}:(?!//)\\S");
 
     private final Found found;
     private final @Nullable Problems parent;
@@ -104,8 +110,18 @@ public final class Problems {
         if (node instanceof ScalarNode scalar && scalar.empty()) {
             return "the value is missing; expected " + expected;
         }
+        if (node instanceof ScalarNode scalar && scalar.origin() == Origin.INPUT) {
+            return "'!input' works only in a blueprint";
+        }
         return (conceals(node) && node instanceof ScalarNode scalar && !scalar.hidden() ? "the value" : node.describe())
-                + " is not " + expected;
+                + " is not " + expected
+                + (expected.startsWith("a map") && lacksBlank(node) ? "; there is no blank behind the ':'" : "");
+    }
+
+    private static boolean lacksBlank(ConfigNode node) {
+        return node instanceof ScalarNode scalar
+                && scalar.style() == Style.PLAIN
+                && NO_BLANK_BEHIND_COLON.matcher(scalar.written()).lookingAt();
     }
 
     /** Reports an error at the node that the message alone explains. */
@@ -211,4 +227,18 @@ public final class Problems {
     public List<Problem> list() {
         return Collections.unmodifiableList(found.problems);
     }
+
+    /**
+     * What was reported, each message once at each place: one mistake behind an anchor is reported wherever an alias
+     * brings it, but there is only one to mend. In the order of reporting.
+     */
+    public List<Problem> distinct() {
+        Set<Said> said = new HashSet<>();
+        return found.problems.stream()
+                .filter(problem -> !problem.position().known()
+                        || said.add(new Said(problem.position(), problem.severity(), problem.message())))
+                .toList();
+    }
+
+    private record Said(Position position, Severity severity, String message) {}
 }

@@ -1,5 +1,6 @@
 package dev.hearth.api.config;
 
+import dev.hearth.api.config.ScalarNode.Origin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,10 @@ public record ScalarSchema<T>(String name, String expected, Map<String, Object> 
     @Override
     public @Nullable T validate(ConfigNode node, Problems problems) {
         int before = problems.errors();
-        T value = node instanceof ScalarNode scalar && scalar.value() != null ? reader.read(scalar, problems) : null;
+        // The name of a blueprint's input is no value of its own.
+        boolean readable =
+                node instanceof ScalarNode scalar && scalar.value() != null && scalar.origin() != Origin.INPUT;
+        T value = readable ? reader.read((ScalarNode) node, problems) : null;
         if (value == null && problems.errors() == before) {
             problems.wrong(node, expected);
         }

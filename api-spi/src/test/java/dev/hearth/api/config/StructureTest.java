@@ -401,4 +401,55 @@ class StructureTest {
         assertSame(Position.NONE, ConfigNode.of(plain).position());
         assertThrows(IllegalArgumentException.class, () -> ConfigNode.of(new Object()));
     }
+
+    @Test
+    void inputOutsideABlueprintIsReportedOnce() {
+        ScalarNode input = new ScalarNode(
+                new Position("configuration.yaml", 1, 1), "door", "!input door", ScalarNode.Style.PLAIN,
+                ScalarNode.Origin.INPUT);
+        for (Schema<?> schema : List.of(
+                Schemas.string(), Schemas.enumOf("door"), Schemas.template(), Schemas.map(), Schemas.timePeriod(),
+                Schemas.list(Schemas.string()))) {
+            Problems problems = new Problems();
+
+            assertNull(schema.validate(input, problems));
+
+            assertEquals(
+                    List.of("'!input' works only in a blueprint"),
+                    problems.list().stream().map(Problem::message).toList());
+        }
+        assertEquals(input, Schemas.any().validate(input, new Problems()));
+    }
+
+    @Test
+    void missingBlankBehindTheColonIsSaidWhereAMapIsExpected() {
+        Problems problems = new Problems();
+        Position at = new Position("configuration.yaml", 2, 3);
+
+        for (String text : List.of("name:Home", "http://host", "some text: x")) {
+            Schemas.map().validate(
+                    new ScalarNode(at, text, text, ScalarNode.Style.PLAIN, ScalarNode.Origin.WRITTEN), problems);
+        }
+
+        assertEquals(
+                List.of(
+                        "'name:Home' is not a map; there is no blank behind the ':'",
+                        "'http://host' is not a map",
+                        "'some text: x' is not a map"),
+                problems.list().stream().map(Problem::message).toList());
+    }
+
+    @Test
+    void distinctProblemsAreThoseToMend() {
+        Problems problems = new Problems();
+        ScalarNode wrong = new ScalarNode(
+                new Position("configuration.yaml", 2, 3), "x", "x", ScalarNode.Style.PLAIN, ScalarNode.Origin.WRITTEN);
+
+        Schemas.port().validate(wrong, problems.in("a"));
+        Schemas.port().validate(wrong, problems.in("b"));
+        Schemas.latitude().validate(wrong, problems.in("c"));
+
+        assertEquals(3, problems.list().size());
+        assertEquals(List.of("a", "c"), problems.distinct().stream().map(Problem::path).toList());
+    }
 }

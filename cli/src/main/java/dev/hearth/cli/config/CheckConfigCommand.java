@@ -11,6 +11,7 @@ import dev.hearth.core.config.FolderSurvey;
 import dev.hearth.core.config.ConfigLoader;
 import dev.hearth.core.config.HubConfiguration;
 import dev.hearth.core.config.ProblemPrinter;
+import dev.hearth.core.config.SecretName;
 import dev.hearth.core.plugin.PluginProblem;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -116,11 +116,12 @@ public final class CheckConfigCommand implements Callable<Integer> {
         }
         if (secrets) {
             List<String> all = new ArrayList<>();
-            secretsOf(configuration).forEach((name, file) -> all.add(name + " from " + file));
+            configuration.secrets()
+                    .forEach(secret -> all.add(TextWidth.oneLine(secret.name() + " from " + secret.file())));
             survey(configuration)
                     .unusedSecrets()
-                    .forEach((name, file) -> all
-                            .add(TextWidth.oneLine(name + " in " + file) + palette.faint(" (not used)")));
+                    .forEach(secret -> all.add(TextWidth.oneLine(secret.name() + " in " + secret.file())
+                            + palette.faint(" (not used)")));
             list(out, palette, "Secrets", all);
         }
         if (info != null) {
@@ -152,8 +153,16 @@ public final class CheckConfigCommand implements Callable<Integer> {
         out.println();
     }
 
-    private static Map<String, String> secretsOf(HubConfiguration configuration) {
-        return new TreeMap<>(configuration.secrets());
+    // A list: files of different folders may hold secrets of the same name.
+    private static List<Map<String, String>> rows(Set<SecretName> secrets) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (SecretName secret : secrets) {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("name", secret.name());
+            row.put("file", secret.file());
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static List<String> wouldSetUp(Boot.Checked checked) {
@@ -170,7 +179,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
         result.put("total_errors", report.errors());
         result.put("total_warnings", report.warnings());
         List<Object> problems = new ArrayList<>();
-        ProblemPrinter.inOrder(configuration.problems().list())
+        ProblemPrinter.inOrder(configuration.problems().distinct())
                 .forEach(problem -> problems.add(ProblemPrinter.row(problem)));
         result.put("problems", problems);
         result.put("plugin_problems", checked.pluginProblems().stream()
@@ -182,8 +191,8 @@ public final class CheckConfigCommand implements Callable<Integer> {
             result.put("unused_files", survey(configuration).unusedFiles());
         }
         if (secrets) {
-            result.put("secrets", secretsOf(configuration));
-            result.put("unused_secrets", survey(configuration).unusedSecrets());
+            result.put("secrets", rows(configuration.secrets()));
+            result.put("unused_secrets", rows(survey(configuration).unusedSecrets()));
         }
         if (info != null) {
             Map<String, Object> config = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ public final class ProblemReport {
     public String details() {
         StringBuilder text = new StringBuilder();
         try {
-            printer.printAll(problems.list(), text);
+            printer.printAll(problems.distinct(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // not from memory
         }
@@ -49,12 +49,12 @@ public final class ProblemReport {
 
     /** How many errors are reported, with what came after the limit. */
     int errors() {
-        return (int) problems.list().stream().filter(Problem::isError).count() + problems.beyondLimit();
+        return (int) problems.distinct().stream().filter(Problem::isError).count() + problems.beyondLimit();
     }
 
     /** How many warnings are known. */
     int warnings() {
-        return (int) problems.list().stream().filter(problem -> !problem.isError()).count();
+        return (int) problems.distinct().stream().filter(problem -> !problem.isError()).count();
     }
 
     /** Whether there is nothing to report. */

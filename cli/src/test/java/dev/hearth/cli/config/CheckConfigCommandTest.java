@@ -124,6 +124,46 @@ class CheckConfigCommandTest {
     }
 
     @Test
+    void secretsOfOneNameAreToldApartByTheirFiles() throws IOException {
+        Files.createDirectory(folder.resolve("cellar"));
+        write("secrets.yaml", "pw: hunter2\n");
+        write("cellar/secrets.yaml", "pw: hunter3\n");
+        write("cellar/home.yaml", "name: !secret pw\n");
+        write("configuration.yaml", "homeassistant: !include cellar/home.yaml\n");
+
+        CommandRun people = check("--secrets");
+        CommandRun machines = check("--secrets", "--json");
+
+        assertTrue(people.out().contains("""
+                Secrets:
+                  pw from cellar/secrets.yaml
+                  pw in secrets.yaml (not used)
+                """), people.out());
+        JsonNode json = new JsonMapper().readTree(machines.out());
+        assertEquals("[{\"name\":\"pw\",\"file\":\"cellar/secrets.yaml\"}]", json.get("secrets").toString());
+        assertEquals("[{\"name\":\"pw\",\"file\":\"secrets.yaml\"}]", json.get("unused_secrets").toString());
+    }
+
+    @Test
+    void aMistakeBehindAnAnchorIsToldOnce() throws IOException {
+        write("configuration.yaml", """
+                sensor:
+                  - &lost {platform: nowhere}
+                  - *lost
+                  - *lost
+                """);
+
+        CommandRun people = check();
+        CommandRun machines = check("--json");
+
+        assertTrue(people.out().endsWith("1 error in " + folder + "; what is wrong is not set up, the rest is\n"),
+                people.out());
+        JsonNode json = new JsonMapper().readTree(machines.out());
+        assertEquals(1, json.get("total_errors").asInt());
+        assertEquals(1, json.get("problems").size());
+    }
+
+    @Test
     void theConfigurationIsShownAsItWasReadWithItsPlaces() throws IOException {
         write("secrets.yaml", "home_name: hunter2\n");
         write("attic.yaml", """
@@ -275,8 +315,8 @@ class CheckConfigCommandTest {
         JsonNode json = new JsonMapper().readTree(machines.out());
         assertEquals("[\"configuration.yaml\",\"secrets.yaml\"]", json.get("files").toString());
         assertEquals("[\"blueprints/automation/motion.yaml\",\"old.yaml\"]", json.get("unused_files").toString());
-        assertEquals("{\"home_name\":\"secrets.yaml\"}", json.get("secrets").toString());
-        assertEquals("{\"old_door\":\"secrets.yaml\"}", json.get("unused_secrets").toString());
+        assertEquals("[{\"name\":\"home_name\",\"file\":\"secrets.yaml\"}]", json.get("secrets").toString());
+        assertEquals("[{\"name\":\"old_door\",\"file\":\"secrets.yaml\"}]", json.get("unused_secrets").toString());
         assertFalse(machines.out().contains("hunter"), machines.out());
     }
 

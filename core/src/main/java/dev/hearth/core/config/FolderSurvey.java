@@ -14,9 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,20 +46,20 @@ public final class FolderSurvey {
         return List.copyOf(unused);
     }
 
-    /** The names of secrets that were not asked for, each with the file that holds it. */
-    public Map<String, String> unusedSecrets() {
-        Map<String, String> unused = new TreeMap<>();
+    /** The secrets that were not asked for, in the order of their names. */
+    public Set<SecretName> unusedSecrets() {
+        Set<SecretName> unused = new TreeSet<>();
         ConfigFolder files = new ConfigFolder(folder);
         ConfigReader reader = new ConfigReader(files, name -> "", new Problems());
         for (String file : yamlFiles) {
             if (Secrets.isSecretsFile(file)) {
                 ConfigNode content = reader.read(file);
                 if (content instanceof MapNode secrets) {
-                    secrets.without(Secrets.LOGGER).keys().forEach(name -> unused.putIfAbsent(name, file));
+                    secrets.without(Secrets.LOGGER).keys().forEach(name -> unused.add(new SecretName(name, file)));
                 }
             }
         }
-        unused.keySet().removeAll(configuration.secrets().keySet());
+        configuration.secrets().forEach(unused::remove);
         return unused;
     }
 

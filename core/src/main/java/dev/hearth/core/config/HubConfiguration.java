@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class HubConfiguration {
     private final boolean readable;
     private final boolean complete;
     private final List<String> files;
-    private final Map<String, String> secrets;
+    private final Set<SecretName> secrets;
     private final MapNode written;
     private final KnownDomains domains;
 
@@ -42,7 +43,7 @@ public final class HubConfiguration {
             boolean readable,
             boolean complete,
             List<String> files,
-            Map<String, String> secrets,
+            Set<SecretName> secrets,
             MapNode written,
             KnownDomains domains) {
         this.home = home;
@@ -51,7 +52,7 @@ public final class HubConfiguration {
         this.readable = readable;
         this.complete = complete;
         this.files = List.copyOf(files);
-        this.secrets = Map.copyOf(secrets);
+        this.secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
         this.written = written;
         this.domains = domains;
     }
@@ -114,8 +115,8 @@ public final class HubConfiguration {
         return entry.usable() ? options : null;
     }
 
-    /** The names of the secrets that were asked for, each with the file that holds it. */
-    public Map<String, String> secrets() {
+    /** The secrets that were asked for, in the order of their names. */
+    public Set<SecretName> secrets() {
         return secrets;
     }
 
@@ -255,8 +256,7 @@ public final class HubConfiguration {
     }
 
     private static boolean names(ConfigNode entry, String integration) {
-        MapNode.Entry platform = entry instanceof MapNode map ? map.entry(PlatformEntry.PLATFORM.key()) : null;
-        return platform != null && integration.equals(platform.value().toPlain());
+        return entry instanceof MapNode map && integration.equals(PlatformEntry.nameIn(map));
     }
 
     /**
@@ -271,19 +271,22 @@ public final class HubConfiguration {
                 for (int i = 0; i < list.size(); i++) {
                     add(entries, domain, list.items().get(i), at.in(i));
                 }
-            } else if (!(part.value() instanceof ScalarNode scalar && scalar.empty())) {
+            } else if (!isNothing(part.value())) {
                 add(entries, domain, part.value(), at);
             }
         }
         return entries;
     }
 
+    private static boolean isNothing(ConfigNode section) {
+        return section instanceof MapNode map
+                ? map.isEmpty()
+                : section instanceof ScalarNode scalar && scalar.empty();
+    }
+
     private static void add(List<PlatformEntry> entries, String domain, ConfigNode node, Problems at) {
         if (!(node instanceof MapNode map)) {
             at.wrong(node, "a map that begins with 'platform'");
-            return;
-        }
-        if (map.isEmpty()) {
             return;
         }
         PlatformEntry entry = PlatformEntry.of(domain, map, at);

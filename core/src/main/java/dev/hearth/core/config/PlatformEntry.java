@@ -64,7 +64,8 @@ public record PlatformEntry(
             return null;
         }
         Section common = COMMON.allowExtra().validate(node, problems);
-        if (platform == null || !(platform.value().toPlain() instanceof String name)) {
+        String name = nameIn(node);
+        if (name == null) {
             return null;
         }
         return new PlatformEntry(
@@ -78,6 +79,19 @@ public record PlatformEntry(
                 problems);
     }
 
+    /** The integration that an entry names, as it was written, or null if it names none. */
+    static @Nullable String nameIn(MapNode node) {
+        String name = node.get(PLATFORM.key()) instanceof ScalarNode scalar && scalar.value() != null
+                ? (scalar.hidden() ? scalar.text() : scalar.keyText()).strip()
+                : "";
+        return name.isEmpty() || name.chars().anyMatch(Character::isWhitespace) ? null : name;
+    }
+
+    /** The platform as it may be shown: where it came from a secret, the name of that. */
+    public String shownPlatform() {
+        return node.get(PLATFORM.key()) instanceof ScalarNode scalar && scalar.hidden() ? scalar.written() : platform;
+    }
+
     /**
      * Reports that no such platform is installed.
      *
@@ -86,15 +100,13 @@ public record PlatformEntry(
      */
     public void reportUnknown(Collection<String> installed, Collection<String> others) {
         MapNode.Entry written = node.entry(PLATFORM.key());
-        boolean hidden = written != null && written.value() instanceof ScalarNode scalar && scalar.hidden();
+        String shown = "'" + shownPlatform() + "'";
         problems.in(PLATFORM.key())
                 .error(
                         written == null ? node : written.value(),
-                        others.isEmpty() || hidden
-                                ? "no integration " + (hidden ? "of this name" : "'" + platform + "'") + " with a "
-                                        + domain + " platform is installed"
-                                : "'" + platform + "' has no " + domain + " platform, only for "
-                                        + String.join(", ", others),
+                        others.isEmpty() || !shownPlatform().equals(platform)
+                                ? "no integration " + shown + " with a " + domain + " platform is installed"
+                                : shown + " has no " + domain + " platform, only for " + String.join(", ", others),
                         null,
                         others.isEmpty() ? Suggestions.closest(platform, installed) : null);
     }

@@ -22,7 +22,8 @@ public final class ProblemPrinter {
     private static final int WIDTH = 110;
     static final int LONGEST_LINE = 10_000;
     private static final Pattern PASSWORD = Pattern.compile(
-            "(?i)" + Secrets.SECRET_KEY + "[\"']?\\s*:\\s*([^\\s,}#!][^,}#]*)");
+            "(?i)" + Secrets.SECRET_KEY + "[\"']?\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"?|'(?:[^']|'')*+'?"
+                    + "|[^\\s,}#!](?:(?!\\s#|,\\s*[\"']?[\\w-]+[\"']?\\s*:|\\}\\s*(?:[,\\]}#]|$)).)*+)");
     private static final Pattern SECRET_ENTRY = Pattern.compile("^(?:[A-Za-z_][\\w-]*\\s*:)?\\s*(.*)$");
 
     private final ConfigFolder folder;
@@ -170,6 +171,7 @@ public final class ProblemPrinter {
             return masked(line, SECRET_ENTRY.matcher(line));
         }
         String shown = masked(line, PASSWORD.matcher(line));
+        shown = masked(shown, Secrets.IN_ADDRESS.matcher(shown));
         if (!problem.concealed() || shown.substring(Math.min(at.column() - 1, shown.length())).startsWith("!")) {
             return shown;
         }

@@ -12,12 +12,12 @@ import dev.hearth.api.config.ScalarNode.Origin;
 import dev.hearth.api.config.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +30,20 @@ final class Secrets {
     static final String FILE = "secrets.yaml";
     static final String LOGGER = "logger";
     /** The ends of keys under which passwords and the like stand; part of a larger pattern. */
-    static final String SECRET_KEY = "(?:password|passwd|token|secret|api_?key|access_?key|private_?key|pin)";
+    static final String SECRET_KEY = "(?:passwords?|passwd|passwort|passphrase|tokens?|secrets?|credentials?"
+            + "|(?:api|access|private)[_-]?keys?|bearer|authorization|(?<![a-z])(?:auth|psk|pin))";
     private static final Pattern SECRET_KEYS = Pattern.compile("(?i).*" + SECRET_KEY);
+    /** What is a password in an address: between the user and the host, or behind a word that says so. */
+    static final Pattern IN_ADDRESS = Pattern.compile("(?i)(?:://[^\\s/:@\"']*:(?=[^\\s/\"']*@)"
+            + "|[?&](?:[\\w.-]*" + SECRET_KEY + "|key|sig|signature)=)"
+            + "((?<=:)[^\\s/\"']*(?=@)|(?<==)[^\\s&#\"']+)");
 
     private final ConfigFolder folder;
     private final Function<String, ConfigNode> reader;
     private final Problems problems;
     private final Map<String, MapNode> byFile = new HashMap<>();
     private final Set<String> broken = new TreeSet<>();
-    private final Map<String, String> used = new LinkedHashMap<>();
+    private final Set<SecretName> used = new TreeSet<>();
     private int guesses;
 
     /** @param reader reads a secrets file into nodes and reports what is wrong with it */
@@ -57,9 +62,21 @@ final class Secrets {
         return SECRET_KEYS.matcher(key).matches();
     }
 
+    /** A text with the passwords in its addresses masked. */
+    static String withoutPasswords(String text) {
+        Matcher found = IN_ADDRESS.matcher(text);
+        StringBuilder shown = new StringBuilder();
+        int end = 0;
+        while (found.find()) {
+            shown.append(text, end, found.start(1)).append(ShownConfiguration.MASK);
+            end = found.end(1);
+        }
+        return shown.append(text, end, text.length()).toString();
+    }
+
     /** The secrets asked for so far, each with the file it was found in. */
-    Map<String, String> used() {
-        return Map.copyOf(used);
+    Set<SecretName> used() {
+        return Set.copyOf(used);
     }
 
     ConfigNode value(String name, Position at, SourceFile from) {
@@ -74,7 +91,7 @@ final class Secrets {
             MapNode secrets = read(file);
             ConfigNode value = secrets.get(name);
             if (value != null) {
-                used.put(name, file);
+                used.add(new SecretName(name, file));
                 return movedTo(at, "!secret " + name, value);
             }
             searched.add(secrets);

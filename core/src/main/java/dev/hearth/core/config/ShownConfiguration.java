@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a configuration as it may be shown: what came from {@code !secret} and {@code !env_var} under its name,
- * what a schema calls secret or looks like a password by its key as {@value #MASK}.
+ * what a schema calls secret, or looks like a password by its key or in an address, as {@value #MASK}.
  */
 public final class ShownConfiguration {
     static final String MASK = "********";
@@ -79,7 +79,10 @@ public final class ShownConfiguration {
     }
 
     private static @Nullable Object scalar(ScalarNode scalar) {
-        return scalar.hidden() || scalar.origin() == Origin.INPUT ? scalar.written() : scalar.value();
+        if (scalar.hidden() || scalar.origin() == Origin.INPUT) {
+            return scalar.written();
+        }
+        return scalar.value() instanceof String text ? Secrets.withoutPasswords(text) : scalar.value();
     }
 
     private void findSecrets(Schema<?> schema, ConfigNode node) {

@@ -69,6 +69,31 @@ final class TextReader extends StreamReader {
         return from >= length || isEndOfLine(from) ? index : from;
     }
 
+    /** Whether this stands at a tab between the parts of a line, not at one that indents. */
+    boolean atTabWithinLine() {
+        int before = at - 1;
+        while (isBlank(before)) {
+            before--;
+        }
+        if (peek() != '\t' || before < 0 || isEndOfLine(before)) {
+            return false;
+        }
+        // Behind a dash of a list, or the mark of a key or value that stands alone, a tab would indent.
+        boolean alone = before == 0 || isBlank(before - 1) || isEndOfLine(before - 1);
+        return !(alone && "-?:".indexOf(character(before)) >= 0);
+    }
+
+    private boolean isBlank(int index) {
+        return index >= 0 && index < length && (character(index) == ' ' || character(index) == '\t');
+    }
+
+    /** Goes on to the next character that is neither a blank nor a tab. */
+    void skipBlanks() {
+        while (isBlank(at)) {
+            forward();
+        }
+    }
+
     @Override
     public Mark getMark() {
         return new Mark("", at, line, column, NO_EXCERPT, 0);

@@ -96,7 +96,7 @@ final class YamlComposer {
         options.setCodePointLimit(Integer.MAX_VALUE); // the folder limits the size of files
         options.setNestingDepthLimit(Integer.MAX_VALUE); // counted here
         this.reader = new TextReader(source);
-        this.parser = new ParserImpl(reader, options);
+        this.parser = new ParserImpl(new TabTolerantScanner(reader, options));
     }
 
     /** The document; an empty scalar if there is nothing in the file. */
@@ -257,8 +257,17 @@ final class YamlComposer {
             return leaf(at, text, text, style);
         }
         boolean nothingWritten = event.getStartMark().getIndex() == event.getEndMark().getIndex();
-        Position place = nothingWritten && whenEmpty != null ? whenEmpty : at;
+        Position place = !nothingWritten ? at : whenEmpty != null ? whenEmpty : behindMark(event.getStartMark(), at);
         return leaf(place, YamlScalars.resolve(text), text, style);
+    }
+
+    // An element or a key without content is where its mark is.
+    private Position behindMark(Mark start, Position at) {
+        int before = start.getIndex() - 1;
+        boolean marked = before >= 0 && (reader.startsWith("-", before) || reader.startsWith("?", before));
+        return marked && at.column() > 1
+                ? new Position(at.file(), at.line(), at.column() - 1, 1, at.includedFrom())
+                : at;
     }
 
     private static ConfigNode leaf(Position at, @Nullable Object value, String written, Style style) {

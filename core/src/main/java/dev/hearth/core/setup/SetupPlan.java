@@ -184,7 +184,7 @@ public final class SetupPlan {
                                     : installed.platforms().stream()
                                             .map(Platform::domain)
                                             .toList());
-                    disabled.add(entry.platform() + "." + domain);
+                    disabled.add(entry.shownPlatform() + "." + domain);
                 } else {
                     addPlatform(entry, installed, platform);
                 }
@@ -194,7 +194,7 @@ public final class SetupPlan {
         private <C> void addPlatform(PlatformEntry entry, Installed installed, Platform<C> platform) {
             C config = configuration.read(entry, platform.schema());
             if (config == null) {
-                disabled.add(entry.platform() + "." + entry.domain());
+                disabled.add(entry.shownPlatform() + "." + entry.domain());
             } else {
                 platforms.add(new PlatformStep<>(entry, installed, platform, config));
             }

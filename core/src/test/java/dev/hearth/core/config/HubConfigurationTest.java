@@ -356,6 +356,49 @@ class HubConfigurationTest {
     }
 
     @Test
+    void platformsThatYamlTakesForNumbersAreEntriesOfThatName() {
+        HubConfiguration configuration = config.main("""
+                sensor:
+                  - platform: 3
+                  - platform: yes
+                  - platform: 1.50
+                  - platform: !secret number
+                """).file("secrets.yaml", "number: 77\n").load();
+
+        List<PlatformEntry> entries = configuration.entries("sensor");
+        entries.forEach(entry -> entry.reportUnknown(List.of(), List.of()));
+
+        assertEquals(
+                List.of(
+                        "configuration.yaml:2:15: error: no integration '3' with a sensor platform is installed",
+                        "configuration.yaml:3:15: error: no integration 'yes' with a sensor platform is installed",
+                        "configuration.yaml:4:15: error: no integration '1.50' with a sensor platform is installed",
+                        "configuration.yaml:5:15: error: no integration '!secret number' with a sensor platform is"
+                                + " installed"),
+                config.reports());
+    }
+
+    @Test
+    void entriesWithoutPlatformAreReportedOnce() {
+        HubConfiguration configuration = config.main("""
+                sensor:
+                  - {}
+                  -
+                  - platform: ""
+                  - platform:
+                sensor none: {}
+                """).load();
+
+        List<PlatformEntry> entries = configuration.entries("sensor");
+
+        assertEquals(List.of(), entries);
+        assertEquals(
+                List.of("sensor[0]", "sensor[1]", "sensor[2].platform", "sensor[3].platform"),
+                config.problems.list().stream().map(p -> p.path()).toList());
+        assertEquals("the required key 'platform' is missing", config.problems.list().getFirst().message());
+    }
+
+    @Test
     void unreadableSectionIsNotReportedAgain() {
         HubConfiguration configuration =
                 config.main("demo: !include missing.yaml\nsensor: !include missing.yaml\n").load();

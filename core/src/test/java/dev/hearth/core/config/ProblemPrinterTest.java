@@ -129,6 +129,22 @@ class ProblemPrinterTest {
     }
 
     @Test
+    void passwordsAreMaskedToTheirEnd() throws IOException {
+        for (String line : List.of(
+                "a: {port: 0, password: 'x, hunter2'}",
+                "a: {port: 0, X-Api-Key: \"x} # hunter2\"}",
+                "a: {port: 0, url: 'http://me:hunter2@host/x'}",
+                "a: {port: 0, url: 'http://host/x?sig=hunter2&b=1'}")) {
+            config.main(line + "\n");
+
+            validate(Schemas.map(Field.required("port", Schemas.port())).allowExtra(), "a");
+
+            assertFalse(printed(false).contains("hunter2"), printed(false));
+            assertTrue(printed(false).contains("a: {port: 0, "), printed(false));
+        }
+    }
+
+    @Test
     void valuesOfSecretFieldsAreMasked() throws IOException {
         config.main("a: {code: hunter2}\n");
 

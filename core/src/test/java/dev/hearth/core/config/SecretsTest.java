@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,41 @@ class SecretsTest {
     void usedSecretsAreListed() {
         config.main("a: !secret x\n").file("secrets.yaml", "x: 1\ny: 2\n");
 
-        assertEquals(Map.of("x", "secrets.yaml"), config.load().secrets());
+        assertEquals(Set.of(new SecretName("x", "secrets.yaml")), config.load().secrets());
+    }
+
+    @Test
+    void secretsAndVariablesCannotBeKeys() {
+        config.environment.put("DOOR", "hunter2");
+        for (String text : List.of("!secret pw :\n", "a: {!secret pw : 3}\n", "!env_var DOOR :\n",
+                "? !secret pw\n: 3\n",
+                "a: &pw !secret pw\nb: {*pw : 3}\n")) {
+            config.main(text).file("secrets.yaml", "pw: hunter2\n").load();
+
+            assertFalse(config.problems.list().isEmpty(), text);
+            assertFalse(config.problems.list().toString().contains("hunter2"), () -> config.reports().toString());
+        }
+    }
+
+    @Test
+    void keysOfPasswordsAreKnownByTheirEnds() {
+        for (String key : List.of("password", "wifi_psk", "passphrase", "Passwort", "credentials", "Authorization",
+                "auth", "bearer", "X-Api-Key", "apiKey", "access_token", "refresh_token", "client_secret",
+                "private_key", "pin")) {
+            assertTrue(Secrets.looksSecret(key), key);
+        }
+        for (String key : List.of("auth_providers", "authentication", "token_type", "shopping", "key", "spin", "author",
+                "keyboard")) {
+            assertFalse(Secrets.looksSecret(key), key);
+        }
+    }
+
+    @Test
+    void passwordsInAddressesAreMasked() {
+        assertEquals(
+                "rtsp://me:********@cam:554/x?a=1&token=********&b=2",
+                Secrets.withoutPasswords("rtsp://me:hunter2@cam:554/x?a=1&token=hunter3&b=2"));
+        assertEquals("http://hub/?apikey=********", Secrets.withoutPasswords("http://hub/?apikey=hunter2"));
+        assertEquals("http://hub:8123/a@b?mode=1", Secrets.withoutPasswords("http://hub:8123/a@b?mode=1"));
     }
 }

@@ -252,4 +252,39 @@ class YamlReadingTest {
         assertEquals("*kitchen", config.problem().suggestion());
         assertEquals(1L, ((MapNode) root).get("a").toPlain());
     }
+
+    @Test
+    void tabsWithinALineAreBlanks() {
+        Object read = config.main("name:\t\"x\"\nport:\t\t80\t# much\nlist:\t[1,\t2]\t\nnext:\t\n  - key:\tvalue\n")
+                .read()
+                .toPlain();
+
+        assertEquals(
+                Map.of("name", "x", "port", 80L, "list", List.of(1L, 2L), "next", List.of(Map.of("key", "value"))),
+                read);
+        assertEquals(List.of(), config.reports());
+        assertEquals("configuration.yaml:1:7", config.at("name").position().toString());
+    }
+
+    @Test
+    void tabsThatIndentAreReported() {
+        for (String text : List.of("a:\n\tb: 1\n", "-\ta: 1\n", "a:\n  -\t- 1\n")) {
+            config.main(text).read();
+
+            assertTrue(config.problem().message().startsWith("a tab;"), config.problem().message());
+            assertEquals("\t", config.marked());
+        }
+    }
+
+    @Test
+    void emptyElementsAndKeysAreMarkedAtTheirMark() {
+        ListNode list = (ListNode) config.main("a:\n  - \n  -\n  - 1\n").at("a");
+
+        assertEquals("configuration.yaml:2:3", list.items().get(0).position().toString());
+        assertEquals("configuration.yaml:3:3", list.items().get(1).position().toString());
+
+        MapNode map = (MapNode) config.main("? \n: 1\n").read();
+
+        assertEquals("configuration.yaml:1:1", map.entries().iterator().next().key().position().toString());
+    }
 }

@@ -26,6 +26,8 @@ import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.core.testing.TestHub;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +127,16 @@ class SetupTest {
             log.add(domain() + "@" + config.get(HOST));
             return behaviour.apply(hub);
         }
+    }
+
+    @Test
+    void platformFromASecretIsNamedByThatAlone() throws IOException {
+        Files.writeString(hub.folder().resolve("secrets.yaml"), "pw: hunter2\n");
+
+        SetupPlan plan = hub.plan("sensor: [{platform: !secret pw}]\n");
+
+        assertEquals(Set.of("!secret pw.sensor"), plan.disabled());
+        assertFalse(plan.configuration().problems().list().toString().contains("hunter2"));
     }
 
     @Test
