@@ -12,13 +12,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A configuration folder for tests. */
 final class ConfigFixture {
-    private static final KnownDomains NO_DOMAINS = new KnownDomains() {
+    private static final KnownDomains ONLY_LIGHT = new KnownDomains() {
+        @Override
+        public Set<String> domains() {
+            return Set.of("light");
+        }
+
         @Override
         public boolean knows(String domain) {
-            return false;
+            return domains().contains(domain);
         }
 
         @Override
@@ -70,7 +76,7 @@ final class ConfigFixture {
     }
 
     HubConfiguration load() {
-        HubConfiguration configuration = new ConfigLoader(folder, environment::get).load(NO_DOMAINS);
+        HubConfiguration configuration = new ConfigLoader(folder, environment::get).load(ONLY_LIGHT);
         problems = configuration.problems();
         return configuration;
     }
