@@ -193,12 +193,12 @@ class HubConfigurationTest {
                 List.of(
                         "configuration.yaml:3:13: error: 'homeasistant' is not one of 'command_line',"
                                 + " 'homeassistant', 'trusted_networks'",
-                        "configuration.yaml:4:52: error: '192.168.1.1/24' is not a network such as 192.168.1.0/24, or"
+                        "configuration.yaml:4:51: error: '192.168.1.1/24' is not a network such as 192.168.1.0/24, or"
                                 + " an address",
                         "configuration.yaml:5:37: error: 'login' is not an absolute path",
                         "configuration.yaml:8:7: error: there is another of the type 'totp'; give each an 'id' of its"
                                 + " own",
-                        "configuration.yaml:9:33: error: 'http://a.example' is not an address that begins with stun:,"
+                        "configuration.yaml:9:32: error: 'http://a.example' is not an address that begins with stun:,"
                                 + " stuns:, turn: or turns:"),
                 config.reports());
     }
