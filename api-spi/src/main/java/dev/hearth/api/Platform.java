@@ -24,6 +24,15 @@ public interface Platform<C> {
     Schema<C> schema();
 
     /**
+     * Whether an entry of the configuration may name it. One whose entities only come with a component of its
+     * integration answers false, and its {@link #schema} refuses every entry and says where to write instead; then no
+     * documentation, JSON Schema or suggestion speaks of it.
+     */
+    default boolean configurable() {
+        return true;
+    }
+
+    /**
      * How often its entities that poll are updated, unless the configuration says otherwise; null leaves it to the
      * entity domain.
      */

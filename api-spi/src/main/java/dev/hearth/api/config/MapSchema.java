@@ -114,7 +114,11 @@ public record MapSchema(
 
     @Override
     public String expected() {
-        return "a map";
+        String required = fields.values().stream()
+                .filter(field -> field instanceof Field<?> sure && sure.required())
+                .map(field -> "'" + field.key() + "'")
+                .collect(Collectors.joining(" and "));
+        return required.isEmpty() ? "a map" : "a map with " + required;
     }
 
     /** Reports that a key is missing from a map. */

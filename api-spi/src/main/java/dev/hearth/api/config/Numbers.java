@@ -17,12 +17,12 @@ final class Numbers {
             "integer",
             "a whole number",
             wholeJson(Long.MIN_VALUE, Long.MAX_VALUE),
-            (node, problems) -> orGuess(whole(node), node, "a whole number", problems));
+            (node, problems) -> orGuess(whole(node), true, node, "a whole number", problems));
     static final Schema<Double> NUMBER = new ScalarSchema<>(
             "number",
             "a number",
             realJson(-Double.MAX_VALUE, Double.MAX_VALUE),
-            (node, problems) -> orGuess(real(node), node, "a number", problems));
+            (node, problems) -> orGuess(real(node), false, node, "a number", problems));
     static final Schema<Integer> POSITIVE_INT = intRange("a whole number, 0 or more", 0, Integer.MAX_VALUE);
     static final Schema<Integer> BYTE = intRange("a whole number from 0 to 255", 0, 255);
     static final Schema<Integer> PORT = intRange("a port number from 1 to 65535", 1, 65535);
@@ -35,25 +35,31 @@ final class Numbers {
 
     static Schema<Integer> intRange(String expected, int from, int to) {
         return new ScalarSchema<>("integer", expected, wholeJson(from, to), (node, problems) -> {
-            Long value = orGuess(whole(node), node, expected, problems);
+            Long value = orGuess(whole(node), true, node, expected, problems);
             return value == null || value < from || value > to ? null : value.intValue();
         });
     }
 
     static Schema<Double> floatRange(String expected, double from, double to) {
         return new ScalarSchema<>("number", expected, realJson(from, to), (node, problems) -> {
-            Double value = orGuess(real(node), node, expected, problems);
+            Double value = orGuess(real(node), false, node, expected, problems);
             return value == null || value < from || value > to ? null : value;
         });
     }
 
     // A decimal comma or a unit behind the number is a habit, and easily named.
-    private static <T> @Nullable T orGuess(@Nullable T value, ScalarNode node, String expected, Problems problems) {
+    private static <T> @Nullable T orGuess(
+            @Nullable T value, boolean whole, ScalarNode node, String expected, Problems problems) {
         if (value == null && node.value() instanceof String text) {
             Matcher number = NUMBER_IN_TEXT.matcher(text.strip());
             if (number.matches()) {
-                String fraction = number.group(3) == null ? "" : "." + number.group(3);
-                problems.wrong(node, expected, number.group(1) + fraction);
+                String fraction = number.group(3) == null ? "" : number.group(3);
+                boolean none = whole ? fraction.chars().allMatch(digit -> digit == '0') : fraction.isEmpty();
+                if (none) {
+                    problems.wrong(node, expected, number.group(1));
+                } else if (!whole) {
+                    problems.wrong(node, expected, number.group(1) + "." + fraction);
+                }
             }
         }
         return value;

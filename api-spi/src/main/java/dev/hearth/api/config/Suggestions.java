@@ -1,20 +1,24 @@
 package dev.hearth.api.config;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which of the known words was meant by one that is not known. */
 public final class Suggestions {
     private static final int LONGEST = 64;
+    private static final int SHORTEST = 3;
 
     private Suggestions() {}
 
     /**
      * The known word with the fewest typing errors (a letter wrong, missing, too many, or two swapped) between it and
-     * the given one; case, {@code -} for {@code _} and blanks are not counted. Of equals the first wins.
+     * the given one; case, {@code -} for {@code _} and blanks are not counted. Of equals the first wins. If even the
+     * nearest differs in more than a third of its letters, the only one that the word shortens ({@code lat}) or
+     * lengthens by a word ({@code country_code}).
      *
-     * @return null if even the nearest word differs in more than a third of its letters
+     * @return null if there is none
      */
     public static @Nullable String closest(String word, Collection<String> known) {
         String wanted = plain(word);
@@ -35,7 +39,22 @@ public final class Suggestions {
                 fewest = errors;
             }
         }
-        return best;
+        return best == null ? shortOrLong(wanted, known) : best;
+    }
+
+    private static @Nullable String shortOrLong(String wanted, Collection<String> known) {
+        List<String> akin = known.stream()
+                .distinct()
+                .filter(candidate -> areAkin(wanted, plain(candidate)))
+                .limit(2)
+                .toList();
+        return akin.size() == 1 ? akin.getFirst() : null;
+    }
+
+    private static boolean areAkin(String wanted, String known) {
+        return (wanted.length() >= SHORTEST && known.startsWith(wanted))
+                || (wanted.length() > 1 && known.startsWith(wanted + "_"))
+                || (known.length() >= SHORTEST && (wanted.startsWith(known + "_") || wanted.endsWith("_" + known)));
     }
 
     private static String plain(String word) {

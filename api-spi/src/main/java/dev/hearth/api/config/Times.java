@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How times, days, periods and zones are read. Does not refer to {@link Schemas}, whose constants need this class. */
@@ -42,10 +43,12 @@ final class Times {
             "a date and time such as '2026-12-24 18:00:00'",
             json(DAY_JSON + "[Tt ]+" + CLOCK_JSON + "\\s*" + OFFSET_JSON),
             (node, problems) -> dayAndClock(node.text().strip()));
+    // The IANA database has these names, Java only as abbreviations of others.
+    private static final List<String> ABBREVIATED_ZONES = List.of("EST", "HST", "MST");
     static final Schema<ZoneId> ZONE = new ScalarSchema<>(
             "time zone",
             "a time zone such as Europe/Berlin",
-            Map.of("enum", ZoneId.getAvailableZoneIds().stream().sorted().toList()),
+            Map.of("enum", zoneNames()),
             Times::zone);
     static final Schema<SunEvent> SUN_EVENT = ChoiceSchema.of(SunEvent.class);
 
@@ -127,11 +130,21 @@ final class Times {
         if (ZoneId.getAvailableZoneIds().contains(name)) {
             return ZoneId.of(name);
         }
+        if (ABBREVIATED_ZONES.contains(name)) {
+            return ZoneId.of(name, ZoneId.SHORT_IDS);
+        }
         problems.wrong(
                 node,
                 "a time zone such as Europe/Berlin",
-                Suggestions.closest(name, ZoneId.getAvailableZoneIds().stream().sorted().toList()));
+                Suggestions.closest(name, zoneNames()));
         return null;
+    }
+
+    private static List<String> zoneNames() {
+        return Stream.concat(ZoneId.getAvailableZoneIds().stream(), ABBREVIATED_ZONES.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     // --- periods

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hearth.api.data.DataMap;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,6 +272,39 @@ class PrimitivesTest {
     void timeZonesAreGuessed() {
         assertEquals(ZoneId.of("Europe/Berlin"), Schemas.timeZone().parse("Europe/Berlin"));
         assertEquals("Europe/Berlin", problem(Schemas.timeZone(), "Europe/Berln").suggestion());
+    }
+
+    @Test
+    void timeZonesThatJavaOnlyAbbreviatesAreTaken() {
+        Instant winter = Instant.parse("2026-01-14T12:00:00Z");
+
+        assertEquals(
+                List.of(-5, -10, -7),
+                Stream.of("EST", "HST", "MST")
+                        .map(name -> Schemas.timeZone().parse(name).getRules().getOffset(winter))
+                        .map(offset -> offset.getTotalSeconds() / 3600)
+                        .toList());
+        assertEquals("'IST' is not a time zone such as Europe/Berlin", problem(Schemas.timeZone(), "IST").message());
+    }
+
+    @Test
+    void aWholeNumberWithAFractionIsGuessedOnlyIfNothingIsLost() {
+        assertEquals("10", problem(Schemas.integer(), "10.0").suggestion());
+        assertNull(problem(Schemas.integer(), "100.5").suggestion());
+        assertEquals("100.5", problem(Schemas.number(), "100,5 m").suggestion());
+    }
+
+    @Test
+    void wordsThatAreShortenedOrLengthenedAreGuessed() {
+        List<String> keys = List.of("latitude", "longitude", "name", "country", "currency");
+
+        assertEquals("latitude", Suggestions.closest("lat", keys));
+        assertEquals("longitude", Suggestions.closest("lon", keys));
+        assertEquals("longitude", Suggestions.closest("long", keys));
+        assertEquals("name", Suggestions.closest("location_name", keys));
+        assertEquals("country", Suggestions.closest("country_code", keys));
+        assertEquals("us_customary", problem(Schemas.unitSystem(), "us").suggestion());
+        assertNull(Suggestions.closest("cou", List.of("count", "country")));
     }
 
     @Test

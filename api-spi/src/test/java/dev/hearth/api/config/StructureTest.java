@@ -104,9 +104,9 @@ class StructureTest {
 
     @Test
     void otherShapesAreRefused() {
-        assertEquals("'x' is not a map", problem(BRIDGE, "x").message());
-        assertEquals("an empty list is not a map", problem(BRIDGE, List.of()).message());
-        assertEquals("the value is missing; expected a map", problem(BRIDGE, null).message());
+        assertEquals("'x' is not a map with 'host'", problem(BRIDGE, "x").message());
+        assertEquals("an empty list is not a map with 'host'", problem(BRIDGE, List.of()).message());
+        assertEquals("the value is missing; expected a map with 'host'", problem(BRIDGE, null).message());
     }
 
     @Test

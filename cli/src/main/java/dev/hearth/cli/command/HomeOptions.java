@@ -32,13 +32,28 @@ public final class HomeOptions {
     /**
      * The configuration folder, absolute. It need not exist.
      *
-     * @throws ParameterException if it was given as nothing
+     * @throws ParameterException if it was given as nothing, or is a file
      */
     public Path configFolder() {
         if (isEmpty(config)) {
             throw wrong("--config is empty; name a folder");
         }
-        return (config != null ? config : defaultFolder()).toAbsolutePath().normalize();
+        Path folder = (config != null ? config : defaultFolder()).toAbsolutePath().normalize();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw wrong("the configuration folder " + folder + " is a file; name the folder it is in");
+        }
+        return folder;
+    }
+
+    /**
+     * Complains if a configuration folder was named that is not there.
+     *
+     * @throws ParameterException then
+     */
+    public void requireNamedFolder() {
+        if (config != null && !Files.exists(configFolder())) {
+            throw wrong("--config " + config + " does not exist");
+        }
     }
 
     private static Path defaultFolder() {
@@ -52,7 +67,8 @@ public final class HomeOptions {
         return path != null && path.toString().isBlank();
     }
 
-    private ParameterException wrong(String message) {
+    /** The complaint that ends the command with its usage: something on the command line is wrong. */
+    public ParameterException wrong(String message) {
         return new ParameterException(Objects.requireNonNull(command, "picocli sets it").commandLine(), message);
     }
 

@@ -1,5 +1,6 @@
 package dev.hearth.cli.config;
 
+import dev.hearth.api.config.Suggestions;
 import dev.hearth.cli.command.CommonOptions;
 import dev.hearth.cli.command.ExitCode;
 import dev.hearth.cli.command.HomeOptions;
@@ -68,9 +69,12 @@ public final class CheckConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = common.terminal();
+        home.requireNamedFolder();
         Boot.Checked checked = Boot.check(home.bootOptions());
+        Set<String> wanted = info == null ? Set.of() : domains(info);
+        requireKnown(wanted, checked);
         HubConfiguration configuration = checked.plan().configuration();
-        List<ShownSection> sections = info == null ? List.of() : ShownSection.of(checked, domains(info));
+        List<ShownSection> sections = info == null ? List.of() : ShownSection.of(checked, wanted);
         ProblemReport report = new ProblemReport(
                 home.configFolder(), configuration.problems(), terminal.outPalette().coloured());
         if (json) {
@@ -88,6 +92,19 @@ public final class CheckConfigCommand implements Callable<Integer> {
         return words.equals(ALL)
                 ? Set.of()
                 : Arrays.stream(words.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+    }
+
+    private void requireKnown(Set<String> wanted, Boot.Checked checked) {
+        Set<String> known = new TreeSet<>(checked.catalogue().domains());
+        known.add("homeassistant");
+        checked.plan().configuration().written().keys().forEach(key -> known.add(ConfigLoader.domainOf(key)));
+        for (String domain : wanted) {
+            if (!known.contains(domain)) {
+                String near = Suggestions.closest(domain, known);
+                throw home.wrong("--info: there is no domain '" + domain + "'"
+                        + (near == null ? "" : "; did you mean '" + near + "'?"));
+            }
+        }
     }
 
     private FolderSurvey survey(HubConfiguration configuration) {
@@ -131,7 +148,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
                 out.println("  none");
             }
             out.println();
-            list(out, palette, "To be set up", wouldSetUp(checked));
+            list(out, palette, "To be set up", wouldSetUp(checked, domains(info)));
         }
         if (report.isEmpty()) {
             out.println(palette.good("The configuration is good."));
@@ -165,8 +182,12 @@ public final class CheckConfigCommand implements Callable<Integer> {
         return rows;
     }
 
-    private static List<String> wouldSetUp(Boot.Checked checked) {
-        return List.copyOf(new TreeSet<>(checked.plan().domains()));
+    private static List<String> wouldSetUp(Boot.Checked checked, Set<String> wanted) {
+        Set<String> domains = new TreeSet<>(checked.plan().domains());
+        if (!wanted.isEmpty()) {
+            domains.retainAll(wanted);
+        }
+        return List.copyOf(domains);
     }
 
     // ---- for machines ----
@@ -198,7 +219,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
             Map<String, Object> config = new LinkedHashMap<>();
             sections.forEach(section -> config.put(section.key(), section.row()));
             result.put("config", config);
-            result.put("components", wouldSetUp(checked));
+            result.put("components", wouldSetUp(checked, domains(info)));
         }
         out.println(JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)

@@ -78,7 +78,7 @@ record ShownSection(String key, Position at, List<Part> parts, boolean list) {
         if (domain.equals(HOME)) {
             return HomeSchema.SECTION;
         }
-        if (catalogue.entityDomain(domain) != null) {
+        if (catalogue.listsPlatforms(domain)) {
             return node instanceof MapNode map && map.get("platform") instanceof ScalarNode platform
                     ? platformSchema(domain, catalogue.find(platform.keyText()))
                     : null;

@@ -101,7 +101,10 @@ public final class DocsCommand implements Callable<Integer> {
         for (Installed installed : catalogue.all()) {
             Page page = new Page(installed.manifest().name(), Kind.INTEGRATION, IntegrationPage.of(installed));
             pages.merge(installed.domain(), page,
-                    (domain, own) -> new Page(domain.title(), Kind.INTEGRATION, domain.text() + "\n" + own.text()));
+                    (domain, own) -> new Page(domain.title(), Kind.INTEGRATION,
+                            catalogue.listsPlatforms(installed.domain())
+                                    ? domain.text() + "\n" + own.text()
+                                    : (own.text() + "\n" + domain.text()).stripTrailing() + "\n"));
         }
         return pages;
     }

@@ -20,6 +20,10 @@ final class EntityDomainPage {
 
     static String of(EntityDomain<?> domain, Catalogue catalogue) {
         StringBuilder page = new StringBuilder();
+        if (!catalogue.listsPlatforms(domain.name())) { // the page of the integration that holds it tells the rest
+            services(domain, page);
+            return page.toString();
+        }
         page.append("# ").append(domain.title()).append("\n\n");
         page.append("The entity domain `").append(domain.name()).append("`. Under `").append(domain.name())
                 .append(":` stands a list of entries, each by its platform; polled every ")
@@ -32,13 +36,17 @@ final class EntityDomainPage {
                 : platforms.stream().sorted().map(name -> "- [`" + name + "`](" + name + ".md)\n")
                         .collect(Collectors.joining()) + "\n");
         page.append("## Keys of every entry\n\n").append(SchemaDocs.of(PlatformEntry.COMMON, NESTED));
+        services(domain, page);
+        return page.toString().stripTrailing() + "\n";
+    }
+
+    private static void services(EntityDomain<?> domain, StringBuilder page) {
         if (!domain.services().isEmpty()) {
             page.append(
                     "## Services\n\nEach takes `entity_id` beside its own keys: for which entities it is meant.\n\n");
             Map<Schema<?>, String> known = new HashMap<>();
             domain.services().forEach(service -> service(domain, service, known, page));
         }
-        return page.toString().stripTrailing() + "\n";
     }
 
     private static void service(EntityDomain<?> domain, EntityService<?, ?> service, Map<Schema<?>, String> known,

@@ -76,7 +76,7 @@ public final class IntegrationPage {
                 }
                 section.put(place.domain(), List.of(entry));
             }
-            examples.add(YamlText.of(section).replaceFirst(": \\{}\n$", ":\n"));
+            examples.add(YamlText.of(section).replaceFirst("^([^\n]*): \\{}\n$", "$1:\n"));
         }
         return examples;
     }

@@ -38,7 +38,9 @@ public record IntegrationSchemas(List<Place> places) {
             places.add(new Place(component.domain(), "", component.schema()));
         }
         for (Platform<?> platform : installed.platforms()) {
-            places.add(new Place(platform.domain(), installed.domain(), platform.schema()));
+            if (platform.configurable()) {
+                places.add(new Place(platform.domain(), installed.domain(), platform.schema()));
+            }
         }
         return new IntegrationSchemas(List.copyOf(places));
     }

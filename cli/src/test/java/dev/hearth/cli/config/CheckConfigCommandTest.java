@@ -330,6 +330,66 @@ class CheckConfigCommandTest {
     }
 
     @Test
+    void aFileInPlaceOfTheFolderIsRefused() throws IOException {
+        write("configuration.yaml", "");
+        Path file = folder.resolve("configuration.yaml");
+
+        CommandRun check = CommandRun.of("check-config", "-c", file.toString());
+
+        assertEquals(2, check.code());
+        assertTrue(
+                check.err().contains("the configuration folder " + file + " is a file; name the folder it is in"),
+                check.err());
+    }
+
+    @Test
+    void aNamedFolderMustBeThere() {
+        Path missing = folder.resolve("missing");
+
+        CommandRun check = CommandRun.of("check-config", "-c", missing.toString());
+
+        assertEquals(2, check.code());
+        assertTrue(check.err().contains("--config " + missing + " does not exist"), check.err());
+    }
+
+    @Test
+    void infoTellsOfTheDomainsAskedForAndComplainsOfOthers() throws IOException {
+        write("configuration.yaml", "sun:\ndemo:\n");
+
+        CommandRun known = check("--info=sun");
+        CommandRun unknown = check("--info=sun,sensro");
+
+        assertTrue(known.out().contains("To be set up:\n  sun\n\n"), known.out());
+        assertEquals(2, unknown.code());
+        assertTrue(
+                unknown.err().contains("--info: there is no domain 'sensro'; did you mean 'sensor'?"), unknown.err());
+    }
+
+    @Test
+    void anIntegrationWithoutASectionIsExplained() throws IOException {
+        write("configuration.yaml", "systemmonitr:\nsensor:\n  - platform: sun\n");
+
+        CommandRun check = check();
+
+        assertTrue(check.out().contains("did you mean systemmonitor?"), check.out());
+        assertTrue(check.out().contains("the entities of the sun come with the section 'sun:'"), check.out());
+    }
+
+    @Test
+    void levelsAreNamedWhereOneIsMissing() throws IOException {
+        write("configuration.yaml", "logger:\n  filters:\n  logs: {core: }\n");
+
+        CommandRun check = check();
+
+        assertTrue(
+                check.out()
+                        .contains(
+                                "3:10: error: the value is missing; expected one of critical, fatal, error, warning,"),
+                check.out());
+        assertTrue(check.out().contains("1 error in"), check.out());
+    }
+
+    @Test
     void checkingWritesNothing() throws IOException {
         write("configuration.yaml", "");
 

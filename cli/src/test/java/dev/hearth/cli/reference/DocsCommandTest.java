@@ -1,6 +1,7 @@
 package dev.hearth.cli.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.config.ByKeySchema;
@@ -103,6 +104,16 @@ class DocsCommandTest {
                 assertEquals(5, line.replace("\\|", "").chars().filter(c -> c == '|').count(), line);
             }
         }
+    }
+
+    @Test
+    void whatCannotBeConfiguredIsNotDocumented() {
+        String page = docs("sun").out();
+        String sensors = docs("sensor").out();
+
+        assertTrue(page.startsWith("# Sun\n\nThe integration `sun`"), page);
+        assertFalse(page.contains("platform"), page);
+        assertFalse(sensors.contains("sun.md"), sensors);
     }
 
     @Test

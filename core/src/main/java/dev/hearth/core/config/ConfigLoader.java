@@ -85,6 +85,9 @@ public final class ConfigLoader {
         }
         Problems found = new Problems();
         HomeConfiguration home = HomeSchema.in(folder).validate(written, found.in(HubConfiguration.HOME));
+        if (written instanceof MapNode map) {
+            HomeDoubts.report(map, domains, found.in(HubConfiguration.HOME));
+        }
         LateChecks.answer(folder, found);
         problems.addAll(found, found.list());
         return home != null && !found.hasErrors() ? home : withoutWrongKeys(written, found);

@@ -7,6 +7,7 @@ import dev.hearth.api.config.FieldSpec;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.ScalarSchema;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
@@ -35,6 +36,7 @@ public final class HomeSchema {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
+    private static final String ICE_URL_FORM = "^(?:stun|turn)s?:[^\\s]+$";
     private static final Schema<Map<String, DataMap>> NAMED_ATTRIBUTES = Schemas.emptyAs(
             Map.of(), Schemas.dict(Schemas.string(), Schemas.dataMap()));
 
@@ -87,7 +89,7 @@ public final class HomeSchema {
             .orElse(List.of())
             .doc("Addresses that integrations may fetch.");
     static final Field<Map<String, Path>> MEDIA_DIRS = Field.optional(
-            "media_dirs", Schemas.dict(Schemas.slug(), Schemas.isDir()))
+            "media_dirs", Schemas.emptyAs(Map.of(), Schemas.dict(Schemas.slug(), Schemas.isDir())))
             .orElse(Map.of())
             .doc("Folders with media files by their names.");
     static final OptionalField<ConfigNode> PACKAGES =
@@ -103,18 +105,33 @@ public final class HomeSchema {
             .orElse(Map.of())
             .doc("Attributes to lay over those of entities whose id matches a pattern.");
     static final Field<List<ConfigNode>> AUTH_PROVIDERS = Field.optional(
-            "auth_providers", Schemas.ensureList(Schemas.any()))
+            "auth_providers", LoginSchema.PROVIDERS)
             .orElse(List.of())
             .doc("How people log in.");
     static final Field<List<ConfigNode>> AUTH_MODULES = Field.optional(
-            "auth_mfa_modules", Schemas.ensureList(Schemas.any()))
+            "auth_mfa_modules", LoginSchema.MODULES)
             .orElse(List.of())
             .doc("Second factors for logging in.");
     static final Field<Boolean> DEBUG = Field.optional("debug", Schemas.bool())
             .orElse(false)
             .doc("Whether the hub checks itself more thoroughly.");
-    static final OptionalField<ConfigNode> WEBRTC =
-            Field.optional("webrtc", Schemas.any()).doc("Servers for video calls.");
+    private static final Field<List<String>> ICE_URL = Field.required("url", Schemas.ensureList(Schemas.string()
+            .check("an address that begins with stun:, stuns:, turn: or turns:", HomeSchema::isIceUrl)
+            .narrowedTo(Map.of("pattern", ICE_URL_FORM))))
+            .doc("Its addresses.")
+            .example("stun:stun.example.org:3478");
+    private static final Field<List<Section>> ICE_SERVERS = Field.optional(
+            "ice_servers",
+            Schemas.ensureList(Schemas.map(
+                    ICE_URL,
+                    Field.optional("username", Schemas.string()).doc("For a server that wants to know who calls."),
+                    Field.optional("credential", Schemas.string())
+                            .secret()
+                            .doc("The password of that user."))))
+            .orElse(List.of())
+            .doc("The servers.");
+    static final OptionalField<Section> WEBRTC =
+            Field.optional("webrtc", Schemas.map(ICE_SERVERS)).doc("Servers for video calls.");
     static final OptionalField<ConfigNode> LEGACY_TEMPLATES =
             Field.optional("legacy_templates", Schemas.any())
                     .deprecated("remove it, it has no effect")
@@ -151,21 +168,33 @@ public final class HomeSchema {
             DEBUG,
             WEBRTC,
             LEGACY_TEMPLATES)
-            .together("latitude", "longitude")
             .doc("Where the home is and how it measures.");
 
     private HomeSchema() {}
 
     /** One of these codes; who writes the name that stands behind one is told the code. */
     private static Schema<String> code(String expected, Set<String> codes, Supplier<Map<String, String>> names) {
-        return Schemas.string().converted((text, node, problems) -> {
-            if (codes.contains(text)) {
-                return text;
-            }
-            String upper = text.strip().toUpperCase(Locale.ROOT);
-            problems.wrong(node, expected, codes.contains(upper) ? upper : named(text, names.get()));
-            return null;
-        }).narrowedTo(Map.of("enum", codes.stream().sorted().toList()));
+        return new ScalarSchema<>(
+                "code", expected, Map.of("enum", codes.stream().sorted().toList()), (node, problems) -> {
+                    if (node.value() instanceof Boolean && !node.hidden()) { // NO is Norway, yet a boolean to YAML
+                        String written = node.written().toUpperCase(Locale.ROOT);
+                        if (codes.contains(written)) {
+                            problems.error(
+                                    node,
+                                    node.written() + " without quotes is " + node.text() + " to YAML",
+                                    expected,
+                                    "'" + written + "'");
+                        }
+                        return null;
+                    }
+                    String text = node.text();
+                    if (codes.contains(text)) {
+                        return text;
+                    }
+                    String upper = text.strip().toUpperCase(Locale.ROOT);
+                    problems.wrong(node, expected, codes.contains(upper) ? upper : named(text, names.get()));
+                    return null;
+                });
     }
 
     private static @Nullable String named(String text, Map<String, String> codesByName) {
@@ -178,6 +207,7 @@ public final class HomeSchema {
         for (String code : COUNTRIES) {
             names.put(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code);
         }
+        names.put("UK", "GB");
         return names;
     }
 
@@ -188,6 +218,10 @@ public final class HomeSchema {
             names.put(currency.getSymbol(Locale.ENGLISH), currency.getCurrencyCode());
         }
         return names;
+    }
+
+    private static boolean isIceUrl(String text) {
+        return text.matches(ICE_URL_FORM);
     }
 
     private static boolean isLanguage(String tag) {

@@ -1,7 +1,12 @@
 package dev.hearth.core.config;
 
+import java.util.Set;
+
 /** What reading a configuration must know of the integrations that are installed. */
 public interface KnownDomains {
+    /** Every key that the configuration may have at its top, {@code homeassistant} apart. */
+    Set<String> domains();
+
     /** Whether something installed answers for the domain. */
     boolean knows(String domain);
 

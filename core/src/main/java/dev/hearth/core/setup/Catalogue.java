@@ -3,6 +3,7 @@ package dev.hearth.core.setup;
 import dev.hearth.api.ApiVersion;
 import dev.hearth.api.Component;
 import dev.hearth.api.HubException;
+import dev.hearth.api.Platform;
 import dev.hearth.api.config.ByKeySchema;
 import dev.hearth.api.config.ChoiceSchema;
 import dev.hearth.api.config.ConstantSchema;
@@ -166,7 +167,7 @@ public final class Catalogue implements KnownDomains {
         };
     }
 
-    /** Every key that the configuration may have at its top, {@code homeassistant} apart. */
+    @Override
     public Set<String> domains() {
         Set<String> names = new TreeSet<>(builtIn.keySet());
         for (Installed installed : integrations.values()) {
@@ -176,11 +177,12 @@ public final class Catalogue implements KnownDomains {
         return Collections.unmodifiableSet(names);
     }
 
-    /** The integrations with a platform for an entity domain. */
+    /** The integrations with a platform for an entity domain that an entry of the configuration may name. */
     public Collection<String> platformsOf(String entityDomain) {
         List<String> names = new ArrayList<>();
         for (Installed installed : integrations.values()) {
-            if (installed.platform(entityDomain) != null) {
+            Platform<?> platform = installed.platform(entityDomain);
+            if (platform != null && platform.configurable()) {
                 names.add(installed.domain());
             }
         }

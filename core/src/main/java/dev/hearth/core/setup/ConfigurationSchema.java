@@ -79,7 +79,7 @@ public final class ConfigurationSchema {
     }
 
     private Map<String, Object> section(String domain) {
-        if (catalogue.entityDomain(domain) != null) {
+        if (catalogue.listsPlatforms(domain)) {
             return platforms(domain);
         }
         Installed installed = catalogue.holderOf(domain);

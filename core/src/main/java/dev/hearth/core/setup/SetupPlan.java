@@ -179,16 +179,19 @@ public final class SetupPlan {
                 if (installed == null || platform == null) {
                     entry.reportUnknown(
                             catalogue.platformsOf(domain),
-                            installed == null
-                                    ? List.of()
-                                    : installed.platforms().stream()
-                                            .map(Platform::domain)
-                                            .toList());
+                            installed == null ? List.of() : placesOf(installed));
                     disabled.add(entry.shownPlatform() + "." + domain);
                 } else {
                     addPlatform(entry, installed, platform);
                 }
             }
+        }
+
+        private static List<String> placesOf(Installed installed) {
+            return installed.platforms().stream()
+                    .filter(Platform::configurable)
+                    .map(Platform::domain)
+                    .toList();
         }
 
         private <C> void addPlatform(PlatformEntry entry, Installed installed, Platform<C> platform) {
@@ -214,11 +217,13 @@ public final class SetupPlan {
         private void reportUnknown(String domain) {
             Installed installed = catalogue.find(domain);
             if (installed == null) {
-                configuration.reportUnknown(domain, catalogue.domains());
+                List<String> known = new ArrayList<>(catalogue.domains());
+                catalogue.all().forEach(each -> known.add(each.domain()));
+                configuration.reportUnknown(domain, known);
                 return;
             }
             // It is installed, but only as a platform of other domains.
-            List<String> homes = installed.platforms().stream().map(Platform::domain).toList();
+            List<String> homes = placesOf(installed);
             for (ScalarNode key : configuration.keysOf(domain)) {
                 problems.in(key.keyText())
                         .error(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hearth.api.config.CoreConfig;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.MapNode;
+import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.UnitSystem;
@@ -109,8 +110,103 @@ class HubConfigurationTest {
                         "configuration.yaml:4:16: error: 'metrics' is not one of 'metric', 'us_customary', 'imperial'",
                         "configuration.yaml:5:14: error: 'Berlin' is not a time zone such as Europe/Berlin",
                         "configuration.yaml:6:12: error: 'Germany' is not an ISO 3166 country code such as DE",
-                        "configuration.yaml:3:3: error: 'latitude' needs 'longitude' beside it"),
+                        "configuration.yaml:3:3: warning: 'latitude' without 'longitude', which is 0 then; write both"),
                 config.reports());
+    }
+
+    @Test
+    void aLatitudeAloneIsKeptWithAWarning() {
+        HubConfiguration configuration = config.main("homeassistant:\n  latitude: 52.5\n").load();
+
+        assertEquals(52.5, configuration.home().core().latitude());
+        assertEquals(
+                List.of("configuration.yaml:2:3: warning: 'latitude' without 'longitude', which is 0 then; write both"),
+                config.reports());
+    }
+
+    @Test
+    void norwayWithoutQuotesIsOneProblemAndTheUnitedKingdomIsKnown() {
+        Problem norway = problemOf("homeassistant:\n  country: NO\n");
+        Problem kingdom = problemOf("homeassistant:\n  country: UK\n");
+
+        assertEquals("NO without quotes is False to YAML", norway.message());
+        assertEquals("'NO'", norway.suggestion());
+        assertEquals("GB", kingdom.suggestion());
+    }
+
+    @Test
+    void customizingWhatIsNotThereIsDoubtful() {
+        config.main("""
+                homeassistant:
+                  media_dirs:
+                  customize_domain:
+                    lihgt: {icon: 'mdi:lamp'}
+                  customize_glob:
+                    'light.*': {icon: 'mdi:lamp'}
+                    kitchen: {icon: 'mdi:lamp'}
+                """).load();
+
+        assertEquals(
+                List.of(
+                        "configuration.yaml:4:5: warning: no domain 'lihgt' is installed, so this changes nothing",
+                        "configuration.yaml:7:5: warning: 'kitchen' matches no entity id; write a pattern such as"
+                                + " 'light.*'"),
+                config.reports());
+    }
+
+    @Test
+    void waysToLogInAreChecked() {
+        HubConfiguration good = config.main("""
+                homeassistant:
+                  auth_providers:
+                    - type: homeassistant
+                    - type: trusted_networks
+                      trusted_networks: [192.168.1.0/24, fd00::/8]
+                      trusted_users: {192.168.1.7: [abc, {group: system-users}]}
+                      allow_bypass_login: true
+                    - {type: command_line, id: one, command: /bin/login, args: [-x], meta: true}
+                    - {type: command_line, id: two, command: /bin/login}
+                  auth_mfa_modules:
+                    - type: totp
+                    - {type: notify, include: [notify.me], message: 'Code: {}'}
+                  webrtc:
+                    ice_servers:
+                      url: [stun:a.example, turns:b.example]
+                      credential: hunter2
+                """).load();
+
+        assertEquals(List.of(), config.reports());
+        assertEquals(4, good.home().authProviders().size());
+        assertEquals(2, good.home().authModules().size());
+        config.main("""
+                homeassistant:
+                  auth_providers:
+                    - type: homeasistant
+                    - {type: trusted_networks, trusted_networks: [192.168.1.1/24]}
+                    - {type: command_line, command: login}
+                  auth_mfa_modules:
+                    - type: totp
+                    - type: totp
+                  webrtc: {ice_servers: [{url: 'http://a.example'}]}
+                """).load();
+        assertEquals(
+                List.of(
+                        "configuration.yaml:3:13: error: 'homeasistant' is not one of 'command_line',"
+                                + " 'homeassistant', 'trusted_networks'",
+                        "configuration.yaml:4:51: error: '192.168.1.1/24' is not a network such as 192.168.1.0/24, or"
+                                + " an address",
+                        "configuration.yaml:5:37: error: 'login' is not an absolute path",
+                        "configuration.yaml:8:7: error: there is another of the type 'totp'; give each an 'id' of its"
+                                + " own",
+                        "configuration.yaml:9:32: error: 'http://a.example' is not an address that begins with stun:,"
+                                + " stuns:, turn: or turns:"),
+                config.reports());
+    }
+
+    private Problem problemOf(String yaml) {
+        List<Problem> problems = config.main(yaml).load().problems().list();
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.getFirst();
     }
 
     @Test

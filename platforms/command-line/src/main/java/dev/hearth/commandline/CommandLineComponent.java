@@ -12,6 +12,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ record CommandLineComponent(
     private static final OptionalField<CoverConfig> COVER =
             Field.optional("cover", CoverConfig.LISTED).doc("A cover.");
     private static final OptionalField<SensorConfig> SENSOR =
-            Field.optional("sensor", SensorConfig.LISTED).doc("A sensor.");
+            Field.optional("sensor", SensorConfig.LISTED)
+                    .doc("A sensor.")
+                    .example(Map.of("name", "Users", "command", "who | wc -l"));
     private static final OptionalField<SwitchConfig> SWITCH =
             Field.optional("switch", SwitchConfig.LISTED).doc("A switch.");
 

@@ -1,15 +1,15 @@
 package dev.hearth.logger;
 
-import dev.hearth.api.config.ConfigNode;
-import dev.hearth.api.config.MappedSchema;
 import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.ScalarNode;
+import dev.hearth.api.config.ScalarSchema;
 import dev.hearth.api.config.Schema;
-import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Suggestions;
 import dev.hearth.api.log.LogLevel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words for levels, in upper or lower case. Home Assistant: {@code LOGSEVERITY}. */
@@ -28,12 +28,21 @@ final class LevelSchema {
     private static final String EXPECTED = "one of " + String.join(", ", IN_ORDER);
 
     /** One of them. */
-    static final Schema<LogLevel> LEVEL = new MappedSchema<>(Schemas.string(), EXPECTED, LevelSchema::level);
+    static final Schema<LogLevel> LEVEL = new ScalarSchema<>(
+            "level", EXPECTED, Map.of("type", "string", "pattern", "^(?:" + anyCase() + ")$"), LevelSchema::level);
 
     private LevelSchema() {}
 
-    private static @Nullable LogLevel level(String word, ConfigNode node, Problems problems) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    private static String anyCase() {
+        return IN_ORDER.stream()
+                .map(word -> word.chars()
+                        .mapToObj(c -> "[" + (char) c + (char) Character.toUpperCase(c) + "]")
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static @Nullable LogLevel level(ScalarNode node, Problems problems) {
+        String lower = node.text().toLowerCase(Locale.ROOT);
         LogLevel level = LEVELS.get(lower);
         if (level == null) {
             problems.wrong(node, EXPECTED, Suggestions.closest(lower, IN_ORDER));

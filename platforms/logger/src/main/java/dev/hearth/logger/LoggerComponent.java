@@ -35,13 +35,13 @@ final class LoggerComponent implements Component<LogSettings> {
                     + " info by it; name them under logs.")
             .example("warning");
     private static final Field<Map<String, LogLevel>> LOGS = Field.optional(
-            "logs", Schemas.dict(Schemas.string(), LevelSchema.LEVEL))
+            "logs", Schemas.emptyAs(Map.of(), Schemas.dict(Schemas.string(), LevelSchema.LEVEL)))
             .orElse(Map.of())
             .doc("Levels of single loggers, by the domain of the integration (mqtt), or core for the hub. Names of Home"
                     + " Assistant, such as homeassistant.components.mqtt or custom_components.hacs, are understood.")
             .example(Map.of("mqtt", "debug"));
     private static final Field<Map<String, List<Pattern>>> FILTERS = Field.optional(
-            "filters", Schemas.dict(Schemas.string(), Schemas.ensureList(Schemas.regex())))
+            "filters", Schemas.emptyAs(Map.of(), Schemas.dict(Schemas.string(), Schemas.ensureList(Schemas.regex()))))
             .orElse(Map.of())
             .doc("Regular expressions by logger; a message in which one is found is not logged.")
             .example(Map.of("mqtt", List.of("connection lost")));

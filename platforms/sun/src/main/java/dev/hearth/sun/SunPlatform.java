@@ -22,11 +22,15 @@ record SunPlatform(String domain, Function<SunTracker, List<? extends Entity>> e
     @Override
     public Schema<Section> schema() {
         return Schemas.map()
-                .doc("Comes with the section `sun:`; an entry of its own is refused.")
                 .as(entry -> {
                     throw new IllegalArgumentException(
                             "the entities of the sun come with the section 'sun:'; write that in place of this entry");
                 });
+    }
+
+    @Override
+    public boolean configurable() {
+        return false;
     }
 
     @Override

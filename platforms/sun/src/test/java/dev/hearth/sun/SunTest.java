@@ -352,7 +352,11 @@ class SunTest {
 
             assertEquals(List.of(), hub.problems("sun:\n"));
             assertEquals(
-                    List.of("configuration.yaml:2:3: sun.elevation: unknown key 'elevation'"),
+                    List.of("configuration.yaml:2:3: sun.height: unknown key 'height'"),
+                    hub.problems("sun:\n  height: 3\n"));
+            assertEquals(
+                    List.of("configuration.yaml:2:3: sun.elevation: 'elevation' is deprecated: it has no effect here;"
+                            + " it stands in 'homeassistant: elevation'"),
                     hub.problems("sun:\n  elevation: 3\n"));
         }
     }
