@@ -73,7 +73,8 @@ final class Templates {
     private static Schema<PeriodTemplate> parts() {
         Schema<TemplateValue> fixed = Numbers.POSITIVE_FLOAT.as(TemplateValue.Fixed::new);
         Schema<TemplateValue> text = DYNAMIC.as(TemplateValue.Text::new);
-        Schema<TemplateValue> part = new OneOfSchema<>(List.of(fixed, text), "a number, 0 or more, or a template for one");
+        Schema<TemplateValue> part =
+                new OneOfSchema<>(List.of(fixed, text), "a number, 0 or more, or a template for one");
         return MapSchema.of(Times.UNITS.stream()
                 .<FieldSpec<?>>map(unit -> Field.optional(unit, part))
                 .toList())

@@ -125,7 +125,8 @@ public final class HomeServices {
 
     private CompletionStage<Void> applyHome(SetupPlan plan) {
         List<Problem> errors = errors(plan).stream()
-                .filter(problem -> !plan.configuration().complete() || problem.path().split("[.\\[]", 2)[0].equals(DOMAIN))
+                .filter(problem -> !plan.configuration().complete()
+                        || problem.path().split("[.\\[]", 2)[0].equals(DOMAIN))
                 .toList();
         if (!errors.isEmpty()) {
             errors.forEach(problem -> LOG.error("{}", problem.line()));

@@ -70,7 +70,7 @@ record CoverConfig(
     /** An entry of {@code cover:} with {@code platform: command_line}. */
     static final Schema<List<CoverConfig>> OLD = OldForm.schema(
             "covers", KEYS, Map.of("awning", Map.of("command_open", "awning out")), (objectId, section, options) -> of(
-            section, options, null, objectId, null));
+                    section, options, null, objectId, null));
 
     private static CoverConfig of(
             Section section,

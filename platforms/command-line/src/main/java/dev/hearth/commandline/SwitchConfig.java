@@ -55,8 +55,9 @@ record SwitchConfig(
 
     /** An entry of {@code switch:} with {@code platform: command_line}. */
     static final Schema<List<SwitchConfig>> OLD = OldForm.schema(
-            "switches", KEYS, Map.of("garden_pump", Map.of("command_on", "pump on")), (objectId, section, options) -> of(
-            section, options, objectId, null));
+            "switches", KEYS, Map.of("garden_pump", Map.of("command_on", "pump on")),
+            (objectId, section, options) -> of(
+                    section, options, objectId, null));
 
     private static SwitchConfig of(
             Section section, EntityOptions options, @Nullable String objectId, @Nullable Duration interval) {
