@@ -155,8 +155,8 @@ public final class Problems {
             return;
         }
         boolean conceals = conceals(node);
-        boolean nothing = node instanceof ScalarNode scalar && scalar.empty();
-        String got = conceals || nothing || expected == null ? null : node.describe();
+        boolean shown = node instanceof ScalarNode scalar ? !scalar.empty() : expected != null;
+        String got = shown && !conceals ? node.describe() : null;
         add(new Problem(
                 severity, node.position(), path(), message, got, expected, conceals ? null : suggestion, conceals));
     }

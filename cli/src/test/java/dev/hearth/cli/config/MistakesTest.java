@@ -65,13 +65,14 @@ class MistakesTest {
         assertTrue(problems.size() > 0);
         for (JsonNode problem : problems) {
             Path file = folder.resolve(problem.get("file").stringValue());
-            if (Files.isRegularFile(file)) {
-                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                List<String> lines = text.lines().toList();
-                int line = problem.get("line").intValue();
-                assertTrue(line >= 1 && line <= lines.size() + 1, problem::toString);
-                assertTrue(problem.get("column").intValue() >= 1, problem::toString);
-            }
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            int line = problem.get("line").intValue();
+            assertTrue(line >= 1 && line <= lines.size(), problem::toString);
+            String marked = lines.get(line - 1);
+            int column = problem.get("column").intValue();
+            assertTrue(column >= 1 && column <= marked.codePointCount(0, marked.length()), problem::toString);
             assertTrue(problem.get("message").stringValue().length() < 250, problem::toString);
         }
     }

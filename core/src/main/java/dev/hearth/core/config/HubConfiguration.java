@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class HubConfiguration {
     private final List<String> files;
     private final Set<SecretName> secrets;
     private final MapNode written;
-    private final KnownDomains domains;
+    private final Set<String> lists;
 
     HubConfiguration(
             HomeConfiguration home,
@@ -54,7 +55,10 @@ public final class HubConfiguration {
         this.files = List.copyOf(files);
         this.secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
         this.written = written;
-        this.domains = domains;
+        // Not the domains themselves: they are a catalogue, and a configuration outlives the jars in it.
+        this.lists = this.sections.keySet().stream()
+                .filter(domains::takesList)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The {@code homeassistant:} section; the defaults where it is wrong or absent. */
@@ -179,7 +183,7 @@ public final class HubConfiguration {
                     ? MapNode.empty(only.key().position())
                     : only.value();
         }
-        return domains.takesList(domain) ? joined(parts) : united(parts);
+        return lists.contains(domain) ? joined(parts) : united(parts);
     }
 
     private static ConfigNode joined(List<MapNode.Entry> parts) {

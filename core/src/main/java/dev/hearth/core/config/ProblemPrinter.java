@@ -98,8 +98,9 @@ public final class ProblemPrinter {
         if (!problem.path().isEmpty()) {
             note(out, "in " + problem.path());
         }
-        if (problem.got() != null && !problem.message().contains(problem.got())) {
-            note(out, "got " + problem.got());
+        String got = problem.got();
+        if (got != null && !problem.message().contains(got) && !isInTheExcerpt(got, at)) {
+            note(out, "got " + got);
         }
         if (problem.expected() != null && !problem.message().contains(problem.expected())) {
             note(out, "expected " + problem.expected());
@@ -110,6 +111,12 @@ public final class ProblemPrinter {
         for (Position from : at.includeChain()) {
             note(out, "included from " + from);
         }
+    }
+
+    private boolean isInTheExcerpt(String got, Position at) {
+        String line = at.known() ? line(at) : null;
+        String bare = got.startsWith("'") && got.endsWith("'") ? got.substring(1, got.length() - 1) : got;
+        return line != null && line.contains(bare);
     }
 
     private static void note(Appendable out, String text) throws IOException {

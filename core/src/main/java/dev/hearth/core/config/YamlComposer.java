@@ -368,7 +368,7 @@ final class YamlComposer {
             first = first == null ? key.position() : first;
             if (plainKey && key.written().equals(MERGE)) {
                 merged = merged == null ? new LinkedHashMap<>() : merged;
-                merge(merged, depth, key);
+                readable &= merge(merged, depth, key);
             } else {
                 own.add(new MapNode.Entry(key, node(depth + 1, key.position())));
             }
@@ -445,7 +445,9 @@ final class YamlComposer {
                         : key.describe() + " cannot be the key of a map; text with brackets must be in quotes");
     }
 
-    private void merge(Map<String, MapNode.Entry> into, int depth, ScalarNode key) {
+    // Answers whether all of it could be read: what is missing then is not missing from the file.
+    private boolean merge(Map<String, MapNode.Entry> into, int depth, ScalarNode key) {
+        boolean readable = true;
         ConfigNode value = node(depth + 1, key.position());
         List<ConfigNode> sources = value instanceof ListNode list ? list.items() : List.of(value);
         for (ConfigNode each : sources) {
@@ -453,10 +455,13 @@ final class YamlComposer {
                 for (MapNode.Entry entry : other.entries()) {
                     into.putIfAbsent(entry.name(), entry);
                 }
+            } else if (each instanceof ScalarNode scalar && scalar.origin() == Origin.UNREADABLE) {
+                readable = false;
             } else {
                 problems.wrong(each, "a map, or a list of maps, to be merged by '<<'");
             }
         }
+        return readable;
     }
 
     // --- places and problems

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 final class FileSensors implements Platform<FileSensorConfig> {
     private static final Field<Path> FILE_PATH = Field.required("file_path", Schemas.isFile())
             .doc("The file, in a folder that 'allowlist_external_dirs' of the section 'homeassistant' names.")
-            .example("/var/log/meter.log");
+            .example("/etc/hosts");
     private static final Field<String> NAME =
             Field.optional("name", Schemas.string()).orElse("File").doc("The name for people.");
     private static final OptionalField<String> UNIT = Field.optional("unit_of_measurement", Schemas.string())
