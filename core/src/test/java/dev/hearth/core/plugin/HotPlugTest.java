@@ -473,11 +473,13 @@ class HotPlugTest {
         return new WeakReference<>(capability.getClass().getClassLoader(), cleared);
     }
 
-    // The worker was interrupted and ends in its own time, and the compiler may look at a class for a while on a busy
-    // machine, so one collection may come too early. What stays for good fails all the same.
-    private static boolean leavesMemory(WeakReference<ClassLoader> loader, ReferenceQueue<ClassLoader> cleared)
+    // The worker was interrupted and ends in its own time, and what it posts at its end waits in the inbox until the loop
+    // is turned; the compiler may look at a class for a while on a busy machine too. What stays for good fails all the
+    // same.
+    private boolean leavesMemory(WeakReference<ClassLoader> loader, ReferenceQueue<ClassLoader> cleared)
             throws InterruptedException {
         for (int attempt = 0; attempt < 120; attempt++) {
+            hub.runUntilIdle();
             System.gc();
             if (cleared.remove(500) != null) {
                 return loader.refersTo(null);
