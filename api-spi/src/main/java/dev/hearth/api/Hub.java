@@ -6,6 +6,8 @@ import dev.hearth.api.loop.Loop;
 import dev.hearth.api.loop.Task;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
+import dev.hearth.api.store.Store;
+import dev.hearth.api.store.StoreKey;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -57,6 +59,13 @@ public interface Hub {
 
     /** A place to share objects between integrations under agreed names; gone when the integration is unloaded. */
     HubData data();
+
+    /**
+     * A document that outlives a restart. Asking again for the same key gives the same one.
+     *
+     * @throws HubException {@code store_taken} when another integration has it
+     */
+    Store store(StoreKey key);
 
     /** Whoever provides the contract, or null when no loaded integration does. */
     <T> @Nullable T capability(Class<T> contract);

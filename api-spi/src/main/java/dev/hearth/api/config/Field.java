@@ -56,6 +56,11 @@ public record Field<T>(String key, Schema<T> schema, @Nullable T fallback, Field
         return with(notes.asSecret());
     }
 
+    /** With how clients ask a person for the value. */
+    public Field<T> form(FieldForm form) {
+        return with(notes.withForm(form));
+    }
+
     private Field<T> with(FieldNotes changed) {
         return new Field<>(key, schema, fallback, changed);
     }

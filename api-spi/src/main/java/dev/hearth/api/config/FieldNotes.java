@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated what to do instead, or null for a key that is here to stay
  * @param oldNames names the key once had, still understood with a warning
  * @param secret whether the value is a password or the like, never to be shown
+ * @param form how clients ask a person for the value
  */
 public record FieldNotes(
-        String doc, List<Object> examples, @Nullable String deprecated, List<String> oldNames, boolean secret) {
-    static final FieldNotes NONE = new FieldNotes("", List.of(), null, List.of(), false);
+        String doc,
+        List<Object> examples,
+        @Nullable String deprecated,
+        List<String> oldNames,
+        boolean secret,
+        FieldForm form) {
+    static final FieldNotes NONE = new FieldNotes("", List.of(), null, List.of(), false, FieldForm.NONE);
 
     /** Copies the lists. */
     public FieldNotes {
@@ -24,23 +30,27 @@ public record FieldNotes(
     }
 
     FieldNotes withDoc(String sentences) {
-        return new FieldNotes(sentences, examples, deprecated, oldNames, secret);
+        return new FieldNotes(sentences, examples, deprecated, oldNames, secret, form);
     }
 
     FieldNotes withExample(Object example) {
-        return new FieldNotes(doc, appended(examples, example), deprecated, oldNames, secret);
+        return new FieldNotes(doc, appended(examples, example), deprecated, oldNames, secret, form);
     }
 
     FieldNotes withDeprecated(String remedy) {
-        return new FieldNotes(doc, examples, remedy, oldNames, secret);
+        return new FieldNotes(doc, examples, remedy, oldNames, secret, form);
     }
 
     FieldNotes withOldName(String oldName) {
-        return new FieldNotes(doc, examples, deprecated, appended(oldNames, oldName), secret);
+        return new FieldNotes(doc, examples, deprecated, appended(oldNames, oldName), secret, form);
     }
 
     FieldNotes asSecret() {
-        return new FieldNotes(doc, examples, deprecated, oldNames, true);
+        return new FieldNotes(doc, examples, deprecated, oldNames, true, form);
+    }
+
+    FieldNotes withForm(FieldForm newForm) {
+        return new FieldNotes(doc, examples, deprecated, oldNames, secret, newForm);
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

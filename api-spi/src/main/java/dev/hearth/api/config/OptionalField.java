@@ -39,6 +39,11 @@ public record OptionalField<T>(String key, Schema<T> schema, FieldNotes notes) i
         return with(notes.asSecret());
     }
 
+    /** With how clients ask a person for the value. */
+    public OptionalField<T> form(FieldForm form) {
+        return with(notes.withForm(form));
+    }
+
     private OptionalField<T> with(FieldNotes changed) {
         return new OptionalField<>(key, schema, changed);
     }

@@ -3,7 +3,9 @@ package dev.hearth.api.entity;
 import dev.hearth.api.Context;
 import dev.hearth.api.Hub;
 import dev.hearth.api.Subscription;
+import dev.hearth.api.data.DataMap;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** The hub's side of an entity that has been added; an integration uses the methods of {@link Entity} instead. */
 public interface EntityHost {
@@ -24,6 +26,13 @@ public interface EntityHost {
 
     /** Makes the writes of the next five seconds carry this context. */
     void context(Context context);
+
+    /** What was remembered of the entity, or null. */
+    @Nullable
+    LastState lastState();
+
+    /** What the owner has set for the entity under that name in the registry. */
+    DataMap registryOptions(String domain);
 
     /** Removes the entity. */
     CompletionStage<Void> remove();

@@ -8,6 +8,7 @@ import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityHost;
+import dev.hearth.api.entity.LastState;
 import dev.hearth.core.loop.Culprit;
 import dev.hearth.core.loop.Labels;
 import dev.hearth.core.loop.LoopFuture;
@@ -100,6 +101,16 @@ final class AddedEntity implements EntityHost, Culprit {
     public void context(Context newContext) {
         context = newContext;
         contextSetNanos = platform.loop().time().nanoTime();
+    }
+
+    @Override
+    public @Nullable LastState lastState() {
+        return null;
+    }
+
+    @Override
+    public DataMap registryOptions(String domain) {
+        return DataMap.of();
     }
 
     @Override

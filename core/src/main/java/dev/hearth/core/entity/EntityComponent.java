@@ -5,6 +5,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Platform;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
+import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
@@ -69,7 +70,16 @@ public final class EntityComponent<E extends Entity> {
                         run::call,
                         service.supportsResponse(),
                         service.title(),
-                        service.description())));
+                        service.description(),
+                        target(service))));
+    }
+
+    private DataMap target(EntityService<E, ?> service) {
+        DataMap entities = DataMap.of("domain", List.of(domain.name()));
+        if (!service.requiredFeatures().isEmpty()) {
+            entities = entities.with("supported_features", service.requiredFeatures());
+        }
+        return DataMap.of("entity", List.of(entities));
     }
 
     boolean isOf(EntityDomain<?> asked) {

@@ -13,6 +13,7 @@ import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.service.CoreServiceRegistry;
 import dev.hearth.core.state.CoreStateMachine;
+import dev.hearth.core.store.Stores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public final class CoreHub {
     private final CoreEventBus bus;
     private final CoreStateMachine states;
     private final CoreServiceRegistry services;
+    private final Stores stores;
     private final Lifecycle life;
     private final Capabilities capabilities = new Capabilities();
     private final SharedData data = new SharedData();
@@ -61,6 +63,7 @@ public final class CoreHub {
         this.bus = new CoreEventBus(loop, contexts);
         this.states = new CoreStateMachine(loop, bus, contexts);
         this.services = new CoreServiceRegistry(loop, bus, contexts);
+        this.stores = new Stores(loop);
         this.life = new Lifecycle(loop, bus, this::interruptThreads, this::closeOwners);
     }
 
@@ -82,6 +85,11 @@ public final class CoreHub {
     /** The services. */
     public CoreServiceRegistry services() {
         return services;
+    }
+
+    /** What outlives a restart. */
+    public Stores stores() {
+        return stores;
     }
 
     /** Start and stop. */

@@ -13,6 +13,8 @@ import dev.hearth.api.loop.Task;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
 import dev.hearth.core.loop.Labels;
+import dev.hearth.api.store.Store;
+import dev.hearth.api.store.StoreKey;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.loop.Registration;
 import java.util.Set;
@@ -95,6 +97,11 @@ final class OwnedHub implements Hub {
     public HubData data() {
         loop.checkInLoop();
         return data;
+    }
+
+    @Override
+    public Store store(StoreKey key) {
+        return hub.stores().open(owner, key);
     }
 
     @Override

@@ -194,12 +194,8 @@ class EntityServiceTest {
     // ---- services a domain of a test declares ----
 
     private static EntityDomain<LightEntity> blinking() {
-        return new EntityDomain<>(
-                "light",
-                "Light",
-                LightEntity.class,
-                EntityDomain.DEFAULT_SCAN_INTERVAL,
-                List.of(
+        return EntityDomain.of("light", "Light", LightEntity.class)
+                .serving(List.of(
                         EntityService
                                 .<LightEntity, DataMap>of("blink", Schemas.dataMap(), (light, data) -> Stages.done())
                                 .needing(8L, 16L | 32L),

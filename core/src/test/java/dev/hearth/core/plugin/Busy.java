@@ -6,79 +6,76 @@ import dev.hearth.core.testing.PluginJar;
 final class Busy {
     private Busy() {}
 
-    private static final String PLATFORM = """
-            @Override
-            public List<Platform<?>> platforms() {
-                return List.of(new Platform<DataMap>() {
+    private static final String PLATFORM =
+            """
                     @Override
-                    public String domain() {
-                        return "sensor";
-                    }
-
-                    @Override
-                    public Schema<DataMap> schema() {
-                        return Schemas.dataMap();
-                    }
-
-                    @Override
-                    public CompletionStage<?> setup(Hub hub, DataMap config, EntityAdder entities) {
-                        return Stages.done();
-                    }
-
-                    @Override
-                    public CompletionStage<?> discovered(Hub hub, DataMap found, EntityAdder entities) {
-                        return entities.add(new SensorEntity() {
+                    public List<Platform<?>> platforms() {
+                        return List.of(new Platform<DataMap>() {
                             @Override
-                            public String name() {
-                                return "Busy";
+                            public String domain() {
+                                return "sensor";
                             }
 
                             @Override
-                            public Object nativeValue() {
-                                return 23;
+                            public Schema<DataMap> schema() {
+                                return Schemas.dataMap();
+                            }
+
+                            @Override
+                            public CompletionStage<?> setup(Hub hub, DataMap config, EntityAdder entities) {
+                                return Stages.done();
+                            }
+
+                            @Override
+                            public CompletionStage<?> discovered(Hub hub, DataMap found, EntityAdder entities) {
+                                return entities.add(new SensorEntity() {
+                                    @Override
+                                    public String name() {
+                                        return "Busy";
+                                    }
+
+                                    @Override
+                                    public Object nativeValue() {
+                                        return 23;
+                                    }
+                                });
+                            }
+                        }, new Platform<DataMap>() {
+                            @Override
+                            public String domain() {
+                                return "gizmo";
+                            }
+
+                            @Override
+                            public Schema<DataMap> schema() {
+                                return Schemas.dataMap();
+                            }
+
+                            @Override
+                            public CompletionStage<?> setup(Hub hub, DataMap config, EntityAdder entities) {
+                                return Stages.done();
+                            }
+
+                            @Override
+                            public CompletionStage<?> discovered(Hub hub, DataMap found, EntityAdder entities) {
+                                return entities.add(new Gizmo());
                             }
                         });
                     }
-                }, new Platform<DataMap>() {
-                    @Override
-                    public String domain() {
-                        return "gizmo";
-                    }
 
                     @Override
-                    public Schema<DataMap> schema() {
-                        return Schemas.dataMap();
+                    public List<EntityDomain<?>> domains() {
+                        return List.of(EntityDomain.of("gizmo", "Gizmo", Gizmo.class)
+                                .serving(List.of(EntityService.of("shake", Schemas.dataMap(), (gizmo, data) -> Stages.done()))));
                     }
 
-                    @Override
-                    public CompletionStage<?> setup(Hub hub, DataMap config, EntityAdder entities) {
-                        return Stages.done();
+                    public static class Gizmo extends Entity {
+                        @Override
+                        public Object state() {
+                            return "here";
+                        }
                     }
-
-                    @Override
-                    public CompletionStage<?> discovered(Hub hub, DataMap found, EntityAdder entities) {
-                        return entities.add(new Gizmo());
-                    }
-                });
-            }
-
-            @Override
-            public List<EntityDomain<?>> domains() {
-                return List.of(new EntityDomain<>(
-                        "gizmo",
-                        "Gizmo",
-                        Gizmo.class,
-                        Duration.ofSeconds(30),
-                        List.of(EntityService.of("shake", Schemas.dataMap(), (gizmo, data) -> Stages.done()))));
-            }
-
-            public static class Gizmo extends Entity {
-                @Override
-                public Object state() {
-                    return "here";
-                }
-            }
-            """;
+                    """;
 
     static PluginJar jar() {
         return Sources.component(

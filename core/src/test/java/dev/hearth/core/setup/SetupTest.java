@@ -77,8 +77,7 @@ class SetupTest {
         }
 
         FakeIntegration withEntitiesOfItsOwnDomain() {
-            domains = List.of(new EntityDomain<>(
-                    domain(), domain(), SensorEntity.class, EntityDomain.DEFAULT_SCAN_INTERVAL, List.of()));
+            domains = List.of(EntityDomain.of(domain(), domain(), SensorEntity.class));
             return this;
         }
 

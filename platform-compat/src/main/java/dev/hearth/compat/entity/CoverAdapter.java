@@ -1,23 +1,21 @@
 package dev.hearth.compat.entity;
 
-import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.cover.CoverEntity;
-import dev.hearth.api.entity.DeviceInfo;
 import dev.hearth.compat.blocking.BlockingHub;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The cover that the hub sees in place of a {@link SyncCover}. */
-final class CoverAdapter extends CoverEntity {
+final class CoverAdapter extends CoverEntity implements Linked {
     private final SyncCover entity;
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(Values values, @Nullable Boolean isClosed, boolean isOpening, boolean isClosing,
+    private record Snapshot(@Nullable Boolean isClosed, boolean isOpening, boolean isClosing,
             @Nullable Integer currentPosition, @Nullable Integer currentTiltPosition,
             @Nullable Long supportedFeatures) {
         static Snapshot of(SyncCover entity) {
-            return new Snapshot(Values.of(entity), entity.isClosed(), entity.isOpening(), entity.isClosing(),
+            return new Snapshot(entity.isClosed(), entity.isOpening(), entity.isClosing(),
                     entity.currentPosition(), entity.currentTiltPosition(), entity.supportedFeatures());
         }
     }
@@ -100,86 +98,7 @@ final class CoverAdapter extends CoverEntity {
     }
 
     @Override
-    public boolean shouldPoll() {
-        return values().shouldPoll();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return values().uniqueId();
-    }
-
-    @Override
-    public @Nullable String name() {
-        return values().name();
-    }
-
-    @Override
-    public @Nullable String suggestedEntityId() {
-        return values().suggestedEntityId();
-    }
-
-    @Override
-    public DataMap extraStateAttributes() {
-        return values().extraStateAttributes();
-    }
-
-    @Override
-    public @Nullable String deviceClass() {
-        return values().deviceClass();
-    }
-
-    @Override
-    public @Nullable String icon() {
-        return values().icon();
-    }
-
-    @Override
-    public @Nullable String entityPicture() {
-        return values().entityPicture();
-    }
-
-    @Override
-    public boolean available() {
-        return values().available();
-    }
-
-    @Override
-    public boolean assumedState() {
-        return values().assumedState();
-    }
-
-    @Override
-    public boolean forceUpdate() {
-        return values().forceUpdate();
-    }
-
-    @Override
-    public @Nullable String attribution() {
-        return values().attribution();
-    }
-
-    @Override
-    public @Nullable DeviceInfo deviceInfo() {
-        return values().deviceInfo();
-    }
-
-    private Values values() {
-        return link.snapshot().values();
-    }
-
-    @Override
-    public CompletionStage<?> update() {
-        return link.run(entity::update);
-    }
-
-    @Override
-    public CompletionStage<?> addedToHub() {
-        return link.added(entity::addedToHub);
-    }
-
-    @Override
-    public CompletionStage<?> willRemoveFromHub() {
-        return link.run(entity::willRemoveFromHub);
+    public Link<?> link() {
+        return link;
     }
 }

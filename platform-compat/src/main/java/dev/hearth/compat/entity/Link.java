@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Between a blocking entity and the one the hub sees: runs the former's methods on workers, one at a time, and keeps what
  * it said of itself afterwards. Loop only, unless a method says otherwise.
  *
- * @param <S> the snapshot of the entity's domain
+ * @param <S> what an entity of the domain says of itself beside what every entity says
  */
 final class Link<S> {
     static final int CAPACITY = 64;
@@ -25,13 +25,16 @@ final class Link<S> {
     private final SyncEntity entity;
     private final Entity adapter;
     private final BlockingHub hub;
-    private final Supplier<S> ask;
+    private final Supplier<Said<S>> ask;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private boolean busy;
     private boolean hasId;
     private boolean scheduled;
     private boolean updateScheduled;
-    private S snapshot;
+    private Said<S> said;
+
+    /** What the entity said of itself at one moment. */
+    private record Said<S>(Values values, S own) {}
 
     /** Something to do on a worker. */
     @FunctionalInterface
@@ -45,14 +48,14 @@ final class Link<S> {
     /**
      * Reads the first snapshot, so on a worker.
      *
-     * @param ask reads all values of the entity
+     * @param own reads the values of its domain
      */
-    Link(SyncEntity entity, Entity adapter, BlockingHub hub, Supplier<S> ask) {
+    Link(SyncEntity entity, Entity adapter, BlockingHub hub, Supplier<S> own) {
         this.entity = entity;
         this.adapter = adapter;
         this.hub = hub;
-        this.ask = ask;
-        this.snapshot = ask.get();
+        this.ask = () -> new Said<>(Values.of(entity), own.get());
+        this.said = ask.get();
         entity.link(this);
     }
 
@@ -66,15 +69,30 @@ final class Link<S> {
         return adapter.entityId();
     }
 
-    /** What the entity said last. */
+    /** What the entity said last, of its domain. */
     S snapshot() {
-        return snapshot;
+        return said.own;
     }
 
-    /** As {@link #run}, from the moment on at which the entity has its id. */
-    CompletionStage<@Nullable Void> added(Step step) {
+    /** What the entity said last, of what every entity says. */
+    Values values() {
+        return said.values;
+    }
+
+    /** Has the entity update itself. */
+    CompletionStage<@Nullable Void> update() {
+        return run(entity::update);
+    }
+
+    /** Tells the entity that it has its id. */
+    CompletionStage<@Nullable Void> added() {
         hasId = true;
-        return run(step);
+        return run(entity::addedToHub);
+    }
+
+    /** Tells the entity that it goes. */
+    CompletionStage<@Nullable Void> leaving() {
+        return run(entity::willRemoveFromHub);
     }
 
     /** Runs one of the entity's methods when those before it are done, then reads its values. */
@@ -109,9 +127,9 @@ final class Link<S> {
                     step.run();
                     return ask.get();
                 })
-                .whenComplete((said, failure) -> {
+                .whenComplete((nowSaid, failure) -> {
                     if (failure == null) {
-                        snapshot = said;
+                        said = nowSaid;
                         turn.done.complete(null);
                     } else {
                         turn.done.completeExceptionally(Stages.cause(failure));

@@ -1,6 +1,5 @@
 package dev.hearth.compat.entity;
 
-import dev.hearth.api.HubException;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.compat.blocking.BlockingHub;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +84,6 @@ public abstract class SyncCover extends SyncEntity {
      */
     public void setCoverTiltPosition(int position) throws Exception {
         throw notImplemented("setCoverTiltPosition");
-    }
-
-    private HubException notImplemented(String method) {
-        return new HubException(
-                "not_implemented",
-                entityId() + " cannot do that: " + getClass().getSimpleName() + " does not override " + method
-                        + ", so its supportedFeatures should not promise it");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hearth.compat.entity;
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.DeviceInfo;
+import dev.hearth.api.entity.EntityCategory;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.compat.blocking.BlockingHub;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public abstract class SyncEntity {
     /** Its name for people. */
     public @Nullable String name() {
         return null;
+    }
+
+    /** Whether {@link #name} is only its part of the device ({@code Battery}), to be put behind the device's name. */
+    public boolean hasEntityName() {
+        return false;
     }
 
     /** The entity id it would like to have, domain included; null lets the hub make one from the name. */
@@ -85,6 +91,16 @@ public abstract class SyncEntity {
     /** Who the data is from, when they ask to be named. */
     public @Nullable String attribution() {
         return null;
+    }
+
+    /** Set for what is not the device's main purpose. */
+    public @Nullable EntityCategory entityCategory() {
+        return null;
+    }
+
+    /** Whether it is enabled when it first appears. */
+    public boolean enabledByDefault() {
+        return true;
     }
 
     /** The device it belongs to. */
@@ -133,6 +149,11 @@ public abstract class SyncEntity {
     /** Removes it from the hub. Any thread, the loop too; does not wait. */
     public final void remove() {
         link().remove();
+    }
+
+    /** What a command throws that is not overridden. */
+    final HubException notImplemented(String method) {
+        return Entity.notImplemented(entityId(), getClass(), method);
     }
 
     private Link<?> link() {

@@ -2,6 +2,7 @@ package dev.hearth.compat.entity;
 
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.DeviceInfo;
+import dev.hearth.api.entity.EntityCategory;
 import org.jspecify.annotations.Nullable;
 
 /** What an entity of any domain said of itself at one moment. */
@@ -9,6 +10,7 @@ record Values(
         boolean shouldPoll,
         @Nullable String uniqueId,
         @Nullable String name,
+        boolean hasEntityName,
         @Nullable String suggestedEntityId,
         DataMap extraStateAttributes,
         @Nullable String deviceClass,
@@ -18,6 +20,8 @@ record Values(
         boolean assumedState,
         boolean forceUpdate,
         @Nullable String attribution,
+        @Nullable EntityCategory entityCategory,
+        boolean enabledByDefault,
         @Nullable DeviceInfo deviceInfo) {
 
     /** Asks the entity for all of them. On a worker. */
@@ -26,6 +30,7 @@ record Values(
                 entity.shouldPoll(),
                 entity.uniqueId(),
                 entity.name(),
+                entity.hasEntityName(),
                 entity.suggestedEntityId(),
                 entity.extraStateAttributes(),
                 entity.deviceClass(),
@@ -35,6 +40,8 @@ record Values(
                 entity.assumedState(),
                 entity.forceUpdate(),
                 entity.attribution(),
+                entity.entityCategory(),
+                entity.enabledByDefault(),
                 entity.deviceInfo());
     }
 }

@@ -37,7 +37,6 @@ public final class SunIntegration implements Integration {
 
     @Override
     public List<EntityDomain<?>> domains() {
-        return List.of(new EntityDomain<>(
-                DOMAIN, "Sun", SunEntity.class, EntityDomain.DEFAULT_SCAN_INTERVAL, List.of()));
+        return List.of(EntityDomain.of(DOMAIN, "Sun", SunEntity.class));
     }
 }

@@ -1,10 +1,11 @@
 package dev.hearth.api.domain.binarysensor;
 
+import dev.hearth.api.entity.ConfiguredEntity;
 import dev.hearth.api.entity.EntityOptions;
 import org.jspecify.annotations.Nullable;
 
 /** A binary sensor that shows what is written about it under the common keys. */
-public abstract class ConfiguredBinarySensor extends BinarySensorEntity {
+public abstract class ConfiguredBinarySensor extends BinarySensorEntity implements ConfiguredEntity {
     private final BinarySensorOptions options;
 
     /** @param options what is written about it */
@@ -13,32 +14,12 @@ public abstract class ConfiguredBinarySensor extends BinarySensorEntity {
     }
 
     @Override
-    public String name() {
-        return options.entity().name().source();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return options.entity().uniqueId();
-    }
-
-    @Override
-    public @Nullable String icon() {
-        return EntityOptions.text(options.entity().icon());
-    }
-
-    @Override
-    public @Nullable String entityPicture() {
-        return EntityOptions.text(options.entity().picture());
-    }
-
-    @Override
     public @Nullable String deviceClass() {
         return options.deviceClass();
     }
 
     @Override
-    public boolean available() {
-        return options.entity().available();
+    public final EntityOptions written() {
+        return options.entity();
     }
 }

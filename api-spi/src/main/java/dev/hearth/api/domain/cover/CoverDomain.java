@@ -6,8 +6,10 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.entity.GroupStates;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -21,7 +23,10 @@ public final class CoverDomain {
 
     /** The domain with the services that open, close, stop and toggle covers and their slats. */
     public static final EntityDomain<CoverEntity> DOMAIN =
-            new EntityDomain<>("cover", "Cover", CoverEntity.class, Duration.ofSeconds(15), services());
+            EntityDomain.of("cover", "Cover", CoverEntity.class)
+                    .every(Duration.ofSeconds(15))
+                    .serving(services())
+                    .grouped(new GroupStates(Set.of("open"), "open", "closed"));
 
     private CoverDomain() {}
 

@@ -1,7 +1,5 @@
 package dev.hearth.api.domain.cover;
 
-import dev.hearth.api.HubException;
-import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import java.util.concurrent.CompletionStage;
@@ -162,12 +160,5 @@ public abstract class CoverEntity extends Entity {
             out.put("current_tilt_position", tiltPosition);
         }
         return out.build();
-    }
-
-    private CompletionStage<?> notImplemented(String method) {
-        return Stages.failed(new HubException(
-                "not_implemented",
-                entityId() + " cannot do that: " + getClass().getSimpleName() + " does not override " + method
-                        + ", so its supportedFeatures should not promise it"));
     }
 }

@@ -5,11 +5,12 @@ import dev.hearth.api.config.DateTimeValue;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
+import dev.hearth.api.entity.ConfiguredEntity;
 import dev.hearth.api.entity.EntityOptions;
 import org.jspecify.annotations.Nullable;
 
 /** A sensor that shows what is written about it under the common keys, and reads text. */
-public abstract class ConfiguredSensor extends SensorEntity {
+public abstract class ConfiguredSensor extends SensorEntity implements ConfiguredEntity {
     private final SensorOptions options;
     private @Nullable Object value;
     private @Nullable String refused;
@@ -60,26 +61,6 @@ public abstract class ConfiguredSensor extends SensorEntity {
     }
 
     @Override
-    public String name() {
-        return options.entity().name().source();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return options.entity().uniqueId();
-    }
-
-    @Override
-    public @Nullable String icon() {
-        return EntityOptions.text(options.entity().icon());
-    }
-
-    @Override
-    public @Nullable String entityPicture() {
-        return EntityOptions.text(options.entity().picture());
-    }
-
-    @Override
     public @Nullable String deviceClass() {
         return options.deviceClass();
     }
@@ -95,7 +76,7 @@ public abstract class ConfiguredSensor extends SensorEntity {
     }
 
     @Override
-    public boolean available() {
-        return options.entity().available();
+    public final EntityOptions written() {
+        return options.entity();
     }
 }

@@ -5,6 +5,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.entity.GroupStates;
 import java.util.List;
 
 /** The entity domain {@code switch}. */
@@ -12,12 +13,9 @@ public final class SwitchDomain {
     private static final MapSchema NOTHING = Schemas.map();
 
     /** The domain with its services {@code turn_on}, {@code turn_off} and {@code toggle}. */
-    public static final EntityDomain<SwitchEntity> DOMAIN = new EntityDomain<>(
-            "switch",
-            "Switch",
-            SwitchEntity.class,
-            EntityDomain.DEFAULT_SCAN_INTERVAL,
-            List.of(
+    public static final EntityDomain<SwitchEntity> DOMAIN = EntityDomain.of("switch", "Switch", SwitchEntity.class)
+            .grouped(GroupStates.ON_OFF)
+            .serving(List.of(
                     EntityService.<SwitchEntity, Section>of("turn_on", NOTHING, (entity, data) -> entity.turnOn())
                             .described("Turn on", "Turns a switch on."),
                     EntityService.<SwitchEntity, Section>of("turn_off", NOTHING, (entity, data) -> entity.turnOff())

@@ -1,0 +1,19 @@
+package dev.hearth.api.entity;
+
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.service.ServiceRequest;
+import dev.hearth.api.state.State;
+import java.util.List;
+
+/** How entities of a domain are brought into a state that a scene remembers. Home Assistant: {@code reproduce_state}. */
+@FunctionalInterface
+public interface Reproduction {
+    /**
+     * The calls that do it, in order; each waits for the one before. None when the entity is there already.
+     *
+     * @param wanted the state to bring it into, with the attributes that were remembered
+     * @param present its state now
+     * @param options what the caller added, such as {@code transition} in seconds
+     */
+    List<ServiceRequest> requests(State wanted, State present, DataMap options);
+}
