@@ -42,6 +42,7 @@ public final class Lifecycle {
     private final CoreLoop core;
     private final Loop loop;
     private final CoreEventBus bus;
+    private final Runnable flushStores;
     private final Runnable interruptThreads;
     private final Runnable closeOwners;
     private final Set<ShutdownJob> shutdownJobs = new LinkedHashSet<>();
@@ -49,10 +50,16 @@ public final class Lifecycle {
     private volatile HubState state = HubState.NOT_RUNNING;
     private boolean ending;
 
-    Lifecycle(CoreLoop core, CoreEventBus bus, Runnable interruptThreads, Runnable closeOwners) {
+    Lifecycle(
+            CoreLoop core,
+            CoreEventBus bus,
+            Runnable flushStores,
+            Runnable interruptThreads,
+            Runnable closeOwners) {
         this.core = core;
         this.loop = core.ownedBy(core.hubOwner());
         this.bus = bus;
+        this.flushStores = flushStores;
         this.interruptThreads = interruptThreads;
         this.closeOwners = closeOwners;
     }
@@ -119,9 +126,14 @@ public final class Lifecycle {
                     }
                     core.ending();
                     closeOwners.run();
-                    state = HubState.STOPPED;
-                    core.close().whenComplete((closed, error) -> stopped.complete(exitCode));
+                    // What somebody saved when it was unloaded.
+                    quiet(CLOSE_LIMIT, "Something does not finish writing").whenComplete((quiet, error) -> end(exitCode));
                 });
+    }
+
+    private void end(int exitCode) {
+        state = HubState.STOPPED;
+        core.close().whenComplete((closed, error) -> stopped.complete(exitCode));
     }
 
     private CompletionStage<Void> runShutdownJobs() {
@@ -152,6 +164,7 @@ public final class Lifecycle {
     private CompletionStage<Void> finalWrite() {
         state = HubState.FINAL_WRITE;
         fire(EventTypes.HOMEASSISTANT_FINAL_WRITE);
+        flushStores.run();
         return quiet(FINAL_WRITE_LIMIT, "Something does not finish writing");
     }
 
