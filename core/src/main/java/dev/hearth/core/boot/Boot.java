@@ -168,7 +168,7 @@ public final class Boot {
         Setup setup = new Setup(hub, catalogue, entities, listener);
         setup.reloads().readWith(present -> plan(options, present));
         HomeServices.register(hub, entities, setup.reloads());
-        return setup.run(plan).thenCompose(report -> hub.life().start().thenApply(running -> {
+        return entities.prepare().thenCompose(ready -> setup.run(plan)).thenCompose(report -> hub.life().start().thenApply(running -> {
             watch.hubRuns();
             if (!options.safeMode()) {
                 plugins.watch(hub, setup);

@@ -78,6 +78,10 @@ final class EntityPlatform extends Registration implements EntityAdder {
         return limit;
     }
 
+    RestoredStates restored() {
+        return component.components().restored();
+    }
+
     int customRevision() {
         return component.components().customRevision();
     }
