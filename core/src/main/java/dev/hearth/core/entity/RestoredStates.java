@@ -14,6 +14,7 @@ import dev.hearth.api.store.StoreKey;
 import dev.hearth.core.json.JsonReader;
 import dev.hearth.core.json.JsonWriter;
 import dev.hearth.core.json.StateJson;
+import dev.hearth.core.store.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +131,9 @@ final class RestoredStates {
 
     // An entity gets the same from memory as it would get after a restart, where times have become text.
     private LastState asRead(LastState record) {
-        return record(JsonReader.read(new JsonWriter().map(asMap(record)).toByteArray()));
+        JsonWriter writer = new JsonWriter();
+        write(record, writer);
+        return record(JsonReader.read(writer.toByteArray()));
     }
 
     /** Writes all down now. Home Assistant: {@code async_save_persistent_states}. */
@@ -138,16 +141,27 @@ final class RestoredStates {
         return store == null ? Stages.done() : store.save(this::data);
     }
 
-    private List<DataMap> data() {
+    private Written data() {
         Instant expired = hub.loop().time().now().minus(KEPT);
-        List<DataMap> data = new ArrayList<>();
-        present().forEach(each -> data.add(asMap(reachable(each))));
+        List<LastState> records = new ArrayList<>();
+        present().forEach(each -> records.add(reachable(each)));
         last.forEach((entityId, record) -> {
             if (!isPresent(hub.states().get(entityId)) && !record.lastSeen().isBefore(expired)) {
-                data.add(asMap(record));
+                records.add(record);
             }
         });
-        return data;
+        return writer -> {
+            writer.beginArray();
+            records.forEach(each -> write(each, writer));
+            writer.endArray();
+        };
+    }
+
+    private static void write(LastState record, JsonWriter to) {
+        to.beginObject().name("state");
+        StateJson.write(record.state(), to);
+        to.name("extra_data").value(record.extra().isEmpty() ? null : record.extra());
+        to.name("last_seen").time(record.lastSeen()).endObject();
     }
 
     private static boolean isPresent(@Nullable State state) {
@@ -179,15 +193,5 @@ final class RestoredStates {
         return state == null || !isPresent(state)
                 ? null
                 : new LastState(state, entity.extraDataToKeep(), hub.loop().time().now());
-    }
-
-    private static DataMap asMap(LastState record) {
-        return DataMap.of(
-                "state",
-                record.state().asMap(),
-                "extra_data",
-                record.extra().isEmpty() ? null : record.extra(),
-                "last_seen",
-                record.lastSeen());
     }
 }

@@ -142,7 +142,7 @@ final class Document {
     }
 
     private static @Nullable Object dataOf(Write write) {
-        return write.change instanceof Change.PutTaken put ? put.data : null;
+        return write.change instanceof Change.PutTaken put ? DocumentFile.asRead(put.data) : null;
     }
 
     /** Looks at the file; after this it is known whether it may be written over. */
@@ -318,7 +318,8 @@ final class Document {
         }
         Culprit before = stores.core().enter(put.by);
         try {
-            Object data = Values.of(put.data.get());
+            Object given = put.data.get();
+            Object data = given instanceof Written ? given : Values.of(given);
             if (data == null) {
                 throw new HubException("invalid_value", "the data are null; use remove() to delete a document");
             }

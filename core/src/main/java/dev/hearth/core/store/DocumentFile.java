@@ -110,18 +110,16 @@ final class DocumentFile {
     static byte[] encode(StoreKey key, Object data) {
         byte[] bytes;
         try {
-            JsonWriter writer = new JsonWriter();
-            writer.beginObject()
-                    .name("version")
+            JsonWriter writer = new JsonWriter().beginObject();
+            writer.name("version")
                     .number(key.version())
                     .name("minor_version")
                     .number(key.minorVersion())
                     .name("key")
                     .text(key.key())
-                    .name("data")
-                    .value(data)
-                    .endObject();
-            bytes = JsonLayout.indented(writer.toByteArray());
+                    .name("data");
+            write(data, writer);
+            bytes = JsonLayout.indented(writer.endObject().toByteArray());
         } catch (RuntimeException | StackOverflowError e) {
             throw new HubException(NOT_ENCODED, key.key() + " cannot be written as JSON: " + e.getMessage(), e);
         }
@@ -131,5 +129,23 @@ final class DocumentFile {
                     key.key() + " would have " + bytes.length + " bytes, more than " + Storage.MOST_BYTES);
         }
         return bytes;
+    }
+
+    private static void write(Object data, JsonWriter writer) {
+        if (data instanceof Written written) {
+            written.writeTo(writer);
+        } else {
+            writer.value(data);
+        }
+    }
+
+    /** The data as they would be read. */
+    static @Nullable Object asRead(Object data) {
+        if (!(data instanceof Written written)) {
+            return data;
+        }
+        JsonWriter writer = new JsonWriter();
+        written.writeTo(writer);
+        return JsonReader.read(writer.toByteArray());
     }
 }

@@ -174,7 +174,7 @@ class KillTest {
 
         // A line that the kill has cut off names a smaller number or none: it acknowledges less.
         private void note(String line) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             assertFalse(words[0].equals("corrupt"), line);
             if (words.length == 3 && words[0].equals("acknowledged")) {
                 known.merge(words[1], Long.parseLong(words[2]), Math::max);

@@ -164,6 +164,19 @@ class StoresTest {
     }
 
     @Test
+    void dataThatWriteThemselvesAreReadAsAnyOther() {
+        Store store = store();
+        Written data = writer -> writer.value(DataMap.of("since", Instant.EPOCH));
+
+        store.saveLater(() -> data, Duration.ofMinutes(1));
+
+        DataMap expected = DataMap.of("since", "1970-01-01T00:00:00+00:00");
+        assertEquals(expected, hub.get(store.load()));
+        hub.get(store.saved());
+        assertEquals(expected, hub.get(store.load()));
+    }
+
+    @Test
     void whatWaitsIsWrittenWhenTheHubStops() {
         store().saveLater(() -> List.of("late"), Duration.ofHours(1));
         hub.viewOf("other")
