@@ -168,12 +168,13 @@ public final class Boot {
         Setup setup = new Setup(hub, catalogue, entities, listener);
         setup.reloads().readWith(present -> plan(options, present));
         HomeServices.register(hub, entities, setup.reloads());
-        return entities.prepare().thenCompose(ready -> setup.run(plan)).thenCompose(report -> hub.life().start().thenApply(running -> {
-            watch.hubRuns();
-            if (!options.safeMode()) {
-                plugins.watch(hub, setup);
-            }
-            return report;
-        }));
+        return entities.prepare().thenCompose(ready -> setup.run(plan))
+                .thenCompose(report -> hub.life().start().thenApply(running -> {
+                    watch.hubRuns();
+                    if (!options.safeMode()) {
+                        plugins.watch(hub, setup);
+                    }
+                    return report;
+                }));
     }
 }

@@ -72,7 +72,7 @@ public final class CoreHub {
         this.states = new CoreStateMachine(loop, bus, contexts);
         this.services = new CoreServiceRegistry(loop, bus, contexts);
         this.stores = new Stores(loop, storage, this::tellCorrupt);
-        this.life = new Lifecycle(loop, bus, stores::flush, this::interruptThreads, this::closeOwners);
+        this.life = new Lifecycle(loop, bus, stores, this::interruptThreads, this::closeOwners);
     }
 
     /** The loop. Any thread. */

@@ -14,6 +14,7 @@ import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Labels;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.loop.Registration;
+import dev.hearth.core.store.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ public final class Lifecycle {
     private final CoreLoop core;
     private final Loop loop;
     private final CoreEventBus bus;
-    private final Runnable flushStores;
+    private final Stores stores;
     private final Runnable interruptThreads;
     private final Runnable closeOwners;
     private final Set<ShutdownJob> shutdownJobs = new LinkedHashSet<>();
@@ -53,13 +54,13 @@ public final class Lifecycle {
     Lifecycle(
             CoreLoop core,
             CoreEventBus bus,
-            Runnable flushStores,
+            Stores stores,
             Runnable interruptThreads,
             Runnable closeOwners) {
         this.core = core;
         this.loop = core.ownedBy(core.hubOwner());
         this.bus = bus;
-        this.flushStores = flushStores;
+        this.stores = stores;
         this.interruptThreads = interruptThreads;
         this.closeOwners = closeOwners;
     }
@@ -126,9 +127,13 @@ public final class Lifecycle {
                     }
                     core.ending();
                     closeOwners.run();
-                    // What somebody saved when it was unloaded.
-                    quiet(CLOSE_LIMIT, "Something does not finish writing").whenComplete((quiet, error) -> end(exitCode));
+                    lastWrites().whenComplete((written, error) -> end(exitCode));
                 });
+    }
+
+    // What somebody has saved when it was unloaded.
+    private CompletionStage<Void> lastWrites() {
+        return stores.writing() ? quiet(CLOSE_LIMIT, "Something does not finish writing") : Stages.done();
     }
 
     private void end(int exitCode) {
@@ -164,7 +169,7 @@ public final class Lifecycle {
     private CompletionStage<Void> finalWrite() {
         state = HubState.FINAL_WRITE;
         fire(EventTypes.HOMEASSISTANT_FINAL_WRITE);
-        flushStores.run();
+        stores.flush();
         return quiet(FINAL_WRITE_LIMIT, "Something does not finish writing");
     }
 

@@ -16,6 +16,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -42,7 +44,7 @@ public final class JsonReader {
     /**
      * The value that the bytes stand for; they are UTF-8, with or without a byte order mark.
      *
-     * @throws HubException {@code invalid_json}, saying from where on it is none
+     * @throws HubException {@code invalid_json}, saying from where on it is none, without quoting it
      */
     public static @Nullable Object read(byte[] utf8) {
         String text;
@@ -57,21 +59,22 @@ public final class JsonReader {
     /**
      * The value that the text stands for.
      *
-     * @throws HubException {@code invalid_json}, saying from where on it is none
+     * @throws HubException {@code invalid_json}, saying from where on it is none, without quoting it
      */
     public static @Nullable Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                throw new HubException("invalid_json", text.isEmpty() ? "it is empty" : "there is only white space in it");
+                throw new HubException("invalid_json",
+                        text.isEmpty() ? "it is empty" : "there is only white space in it");
             }
             Object value = value(parser, first);
             if (parser.nextToken() != null) {
-                throw at(parser.currentTokenLocation(), "there is more after the end", null);
+                throw at(parser.currentTokenLocation(), "there is more after the end");
             }
             return value;
         } catch (JacksonException e) {
-            throw at(e.getLocation(), e.getOriginalMessage(), e);
+            throw at(e.getLocation(), reasonOf(e));
         }
     }
 
@@ -85,7 +88,7 @@ public final class JsonReader {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            default -> throw at(parser.currentTokenLocation(), "a value is missing", null);
+            default -> throw at(parser.currentTokenLocation(), "a value is missing");
         };
     }
 
@@ -110,15 +113,22 @@ public final class JsonReader {
     private static double decimal(JsonParser parser) {
         double number = parser.getDoubleValue();
         if (Double.isInfinite(number)) {
-            throw at(parser.currentTokenLocation(), "the number is too large", null);
+            throw at(parser.currentTokenLocation(), "the number is too large");
         }
         return number;
     }
 
-    private static HubException at(@Nullable TokenStreamLocation place, String what, @Nullable Throwable cause) {
+    // The parser quotes the text, which may be a secret.
+    private static String reasonOf(JacksonException failure) {
+        return switch (failure) {
+            case StreamConstraintsException e -> e.getOriginalMessage();
+            case UnexpectedEndOfInputException e -> "it ends too early";
+            default -> "it is no JSON from here on";
+        };
+    }
+
+    private static HubException at(@Nullable TokenStreamLocation place, String what) {
         String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
-        return cause == null
-                ? new HubException("invalid_json", where + what)
-                : new HubException("invalid_json", where + what, cause);
+        return new HubException("invalid_json", where + what);
     }
 }

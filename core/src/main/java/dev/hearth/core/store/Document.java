@@ -274,6 +274,10 @@ final class Document {
         goOn();
     }
 
+    boolean writing() {
+        return underWay != null;
+    }
+
     private void cancelTimer() {
         if (timer != null) {
             timer.cancel();

@@ -81,6 +81,12 @@ public final class Stores {
         List.copyOf(documents.values()).forEach(Document::writeNow);
     }
 
+    /** Whether something is being written. */
+    public boolean writing() {
+        core.checkInLoop();
+        return documents.values().stream().anyMatch(Document::writing);
+    }
+
     // ---- what documents need ----
 
     CoreLoop core() {

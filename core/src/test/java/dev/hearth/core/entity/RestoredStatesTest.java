@@ -276,7 +276,8 @@ class RestoredStatesTest {
             assertEquals(1, log.count("No entity gets its last state"));
             assertEquals(1, store.count("Changes of core.restore_state are not saved"));
         }
-        assertTrue(new String(Objects.requireNonNull(storage.read(FILE)), StandardCharsets.UTF_8).contains("\"version\": 2"));
+        assertTrue(new String(Objects.requireNonNull(storage.read(FILE)), StandardCharsets.UTF_8)
+                .contains("\"version\": 2"));
     }
 
     @Test

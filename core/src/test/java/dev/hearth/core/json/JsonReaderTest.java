@@ -1,6 +1,7 @@
 package dev.hearth.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonReaderTest {
     @Test
     void valuesKeepTheirKindAndOrder() {
-        String text = "{\"z\": [1, 2.0, -0, 1e3, true, null, \"é\\u00e9\\n\"], \"a\": {}, \"big\": 123456789012345678901}";
+        String text =
+                "{\"z\": [1, 2.0, -0, 1e3, true, null, \"é\\u00e9\\n\"], \"a\": {}, \"big\": 123456789012345678901}";
 
         Object value = JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
 
@@ -60,10 +62,12 @@ class JsonReaderTest {
     }
 
     @Test
-    void refusalNamesLineAndColumn() {
-        HubException refusal = assertThrows(HubException.class, () -> JsonReader.read("{\n  \"a\": 1,\n  \"b\": x\n}"));
+    void refusalNamesThePlaceAndQuotesNothing() {
+        HubException refusal =
+                assertThrows(HubException.class, () -> JsonReader.read("{\n  \"a\": 1,\n  \"token\": s3cret\n}"));
 
-        assertTrue(refusal.getMessage().startsWith("line 3, column "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("line 3, column 12: it is no JSON"), refusal.getMessage());
+        assertFalse(refusal.getMessage().contains("s3cret"), refusal.getMessage());
     }
 
     @Test

@@ -80,7 +80,8 @@ class KillTest {
         private static String classPath(Path ofFolders) throws IOException {
             List<String> jars = new ArrayList<>(List.of(ofFolders.toString()));
             try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(ofFolders))) {
-                for (Class<?> type : List.of(KilledHub.class, Stores.class, Loop.class, Logger.class, JsonFactory.class)) {
+                for (Class<?> type : List.of(KilledHub.class, Stores.class, Loop.class, Logger.class,
+                        JsonFactory.class)) {
                     Path place = Path.of(URI.create(type.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

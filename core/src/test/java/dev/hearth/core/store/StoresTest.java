@@ -272,8 +272,9 @@ class StoresTest {
         assertThrows(HubException.class, () -> hub.get(store.saved()));
 
         assertEquals("store_not_written", failure.code());
-        assertEquals(1, log.count("acme.lamps cannot be written to /config/.storage/acme.lamps: No space left on device."
-                + " Make room"));
+        assertEquals(1,
+                log.count("acme.lamps cannot be written to /config/.storage/acme.lamps: No space left on device."
+                        + " Make room"));
         storage.full = false;
         hub.get(store.saved());
         assertTrue(storage.text("acme.lamps").contains("kept"));
@@ -298,8 +299,9 @@ class StoresTest {
 
         hub.close();
 
-        assertTrue(log.has("No space left on device. Make room on the disk, or let the user who runs the hub write there;"
-                + " the change is lost"));
+        assertTrue(
+                log.has("No space left on device. Make room on the disk, or let the user who runs the hub write there;"
+                        + " the change is lost"));
     }
 
     @ParameterizedTest
@@ -400,8 +402,8 @@ class StoresTest {
     void olderFileIsMigratedAndWrittenAnew() {
         storage.with("acme.lamps", "{\"version\": 1, \"key\": \"acme.lamps\", \"data\": [\"kitchen\"]}");
         Store store = hub.viewOf("acme")
-                .store(LAMPS.migratedBy((version, minorVersion, data) ->
-                        DataMap.of("was", version + "." + minorVersion, "lamps", data)));
+                .store(LAMPS.migratedBy((version, minorVersion, data) -> DataMap.of("was", version + "." + minorVersion,
+                        "lamps", data)));
 
         Object data = hub.get(store.load());
 
