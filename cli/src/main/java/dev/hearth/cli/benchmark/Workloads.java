@@ -17,6 +17,7 @@ final class Workloads {
                 ValueWorkloads.all(),
                 MemoryWorkloads.all(),
                 ConfigurationWorkloads.all(),
+                StoreWorkloads.all(),
                 WatchdogWorkloads.all())
                 .flatMap(List::stream)
                 .toList();

@@ -15,6 +15,7 @@ import dev.hearth.core.setup.Setup;
 import dev.hearth.core.setup.SetupListener;
 import dev.hearth.core.setup.SetupPlan;
 import dev.hearth.core.setup.SetupReport;
+import dev.hearth.core.store.StorageFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,7 +134,8 @@ public final class Boot {
             SetupPlan plan,
             ThreadLoop loop) {
         HomeConfiguration home = plan.configuration().home();
-        CoreHub hub = new CoreHub(loop, home.core(), options.seed());
+        CoreHub hub = new CoreHub(
+                loop, home.core(), options.seed(), new StorageFolder(options.configFolder().resolve(".storage")));
         StallWatch watch = new StallWatch(loop, options.stallThreshold());
         watch.begin();
         EntityComponents entities = new EntityComponents(hub, home.customize()::attributesFor);
@@ -166,12 +168,13 @@ public final class Boot {
         Setup setup = new Setup(hub, catalogue, entities, listener);
         setup.reloads().readWith(present -> plan(options, present));
         HomeServices.register(hub, entities, setup.reloads());
-        return setup.run(plan).thenCompose(report -> hub.life().start().thenApply(running -> {
-            watch.hubRuns();
-            if (!options.safeMode()) {
-                plugins.watch(hub, setup);
-            }
-            return report;
-        }));
+        return entities.prepare().thenCompose(ready -> setup.run(plan))
+                .thenCompose(report -> hub.life().start().thenApply(running -> {
+                    watch.hubRuns();
+                    if (!options.safeMode()) {
+                        plugins.watch(hub, setup);
+                    }
+                    return report;
+                }));
     }
 }

@@ -105,7 +105,20 @@ final class AddedEntity implements EntityHost, Culprit {
 
     @Override
     public @Nullable LastState lastState() {
-        return null;
+        return asks(entity::keepsState) ? platform.restored().find(entityId()) : null;
+    }
+
+    /** What it wants kept beside its state; what fails is logged and nothing is kept. */
+    DataMap extraDataToKeep() {
+        Culprit before = platform.loop().enter(this);
+        try {
+            return entity.extraDataToKeep();
+        } catch (Throwable e) {
+            platform.owner().failed(this, e);
+            return DataMap.of();
+        } finally {
+            platform.loop().leave(before);
+        }
     }
 
     @Override
@@ -321,6 +334,9 @@ final class AddedEntity implements EntityHost, Culprit {
         platform.loop().checkInLoop();
         if (removal == null) {
             boolean known = phase == Phase.LIVING;
+            if (known) {
+                platform.restored().gone(this);
+            }
             leave();
             removal = (known ? guarded("willRemoveFromHub()", entity::willRemoveFromHub) : Stages.done())
                     .handle((nothing, failure) -> failure == null)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public final class EntityComponents {
     private final CoreHub hub;
     private final EntityEntries entries;
     private final TargetResolver targets;
+    private final RestoredStates restored;
     private final Map<String, EntityComponent<?>> components = new LinkedHashMap<>();
     private Function<String, DataMap> customize;
     private int customRevision;
@@ -53,6 +55,19 @@ public final class EntityComponents {
         this.customize = customize;
         this.entries = entries;
         this.targets = targets;
+        this.restored = new RestoredStates(this);
+    }
+
+    /** Reads what must be there before any entity is added: their last states. Once. The stage does not fail. */
+    public CompletionStage<Void> prepare() {
+        hub.loop().checkInLoop();
+        return restored.begin();
+    }
+
+    /** Writes down the states that outlive a restart, without waiting for the next time. */
+    public CompletionStage<Void> saveStates() {
+        hub.loop().checkInLoop();
+        return restored.save();
     }
 
     /** The domain as it runs, set up if it was not. */
@@ -137,11 +152,20 @@ public final class EntityComponents {
     /** Writes the states of all entities anew, because something that lies over them has changed. */
     public void writeAll() {
         hub.loop().checkInLoop();
-        components.values().forEach(each -> List.copyOf(each.all()).forEach(AddedEntity::write));
+        forEach(AddedEntity::write);
+    }
+
+    /** Does something with each entity. */
+    void forEach(Consumer<AddedEntity> action) {
+        components.values().forEach(each -> List.copyOf(each.all()).forEach(action));
     }
 
     CoreHub hub() {
         return hub;
+    }
+
+    RestoredStates restored() {
+        return restored;
     }
 
     EntityEntries entries() {

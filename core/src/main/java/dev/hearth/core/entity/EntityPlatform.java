@@ -12,6 +12,7 @@ import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Labels;
 import dev.hearth.core.loop.LoopFuture;
 import dev.hearth.core.loop.Owner;
+import dev.hearth.core.loop.ParallelLimit;
 import dev.hearth.core.loop.Registration;
 import dev.hearth.core.state.CoreStateMachine;
 import java.time.Duration;
@@ -75,6 +76,10 @@ final class EntityPlatform extends Registration implements EntityAdder {
 
     ParallelLimit limit() {
         return limit;
+    }
+
+    RestoredStates restored() {
+        return component.components().restored();
     }
 
     int customRevision() {

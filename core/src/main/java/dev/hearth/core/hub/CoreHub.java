@@ -13,6 +13,8 @@ import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.service.CoreServiceRegistry;
 import dev.hearth.core.state.CoreStateMachine;
+import dev.hearth.core.store.MemoryStorage;
+import dev.hearth.core.store.Storage;
 import dev.hearth.core.store.Stores;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,12 +52,18 @@ public final class CoreHub {
     // Replaced on the loop when the core configuration is applied; read by any thread.
     private volatile CoreConfig config;
 
+    /** A hub that has not started and forgets everything when it ends. */
+    public CoreHub(CoreLoop loop, CoreConfig config, long seed) {
+        this(loop, config, seed, new MemoryStorage());
+    }
+
     /**
      * A hub that has not started.
      *
      * @param seed what its chance grows from; two hubs with the same seed and the same inputs do the same
+     * @param storage where that lies which outlives a restart
      */
-    public CoreHub(CoreLoop loop, CoreConfig config, long seed) {
+    public CoreHub(CoreLoop loop, CoreConfig config, long seed, Storage storage) {
         this.loop = loop;
         this.config = config;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -63,8 +71,8 @@ public final class CoreHub {
         this.bus = new CoreEventBus(loop, contexts);
         this.states = new CoreStateMachine(loop, bus, contexts);
         this.services = new CoreServiceRegistry(loop, bus, contexts);
-        this.stores = new Stores(loop);
-        this.life = new Lifecycle(loop, bus, this::interruptThreads, this::closeOwners);
+        this.stores = new Stores(loop, storage, this::tellCorrupt);
+        this.life = new Lifecycle(loop, bus, stores, this::interruptThreads, this::closeOwners);
     }
 
     /** The loop. Any thread. */
@@ -122,6 +130,10 @@ public final class CoreHub {
         Notifications made = new Notifications(viewOf(loop.hubOwner()));
         capabilities.provide(loop.hubOwner(), PersistentNotifications.class, made);
         return made;
+    }
+
+    private void tellCorrupt(String key, String message) {
+        notifications().create(message, "A file is damaged", "storage_corruption_" + key);
     }
 
     /** Whoever answers {@link Hub#discovery}; set once by the set-up. */

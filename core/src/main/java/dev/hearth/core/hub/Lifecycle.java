@@ -14,6 +14,7 @@ import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Labels;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.loop.Registration;
+import dev.hearth.core.store.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class Lifecycle {
     private final CoreLoop core;
     private final Loop loop;
     private final CoreEventBus bus;
+    private final Stores stores;
     private final Runnable interruptThreads;
     private final Runnable closeOwners;
     private final Set<ShutdownJob> shutdownJobs = new LinkedHashSet<>();
@@ -49,10 +51,16 @@ public final class Lifecycle {
     private volatile HubState state = HubState.NOT_RUNNING;
     private boolean ending;
 
-    Lifecycle(CoreLoop core, CoreEventBus bus, Runnable interruptThreads, Runnable closeOwners) {
+    Lifecycle(
+            CoreLoop core,
+            CoreEventBus bus,
+            Stores stores,
+            Runnable interruptThreads,
+            Runnable closeOwners) {
         this.core = core;
         this.loop = core.ownedBy(core.hubOwner());
         this.bus = bus;
+        this.stores = stores;
         this.interruptThreads = interruptThreads;
         this.closeOwners = closeOwners;
     }
@@ -119,9 +127,18 @@ public final class Lifecycle {
                     }
                     core.ending();
                     closeOwners.run();
-                    state = HubState.STOPPED;
-                    core.close().whenComplete((closed, error) -> stopped.complete(exitCode));
+                    lastWrites().whenComplete((written, error) -> end(exitCode));
                 });
+    }
+
+    // What somebody has saved when it was unloaded.
+    private CompletionStage<Void> lastWrites() {
+        return stores.writing() ? quiet(CLOSE_LIMIT, "Something does not finish writing") : Stages.done();
+    }
+
+    private void end(int exitCode) {
+        state = HubState.STOPPED;
+        core.close().whenComplete((closed, error) -> stopped.complete(exitCode));
     }
 
     private CompletionStage<Void> runShutdownJobs() {
@@ -152,6 +169,7 @@ public final class Lifecycle {
     private CompletionStage<Void> finalWrite() {
         state = HubState.FINAL_WRITE;
         fire(EventTypes.HOMEASSISTANT_FINAL_WRITE);
+        stores.flush();
         return quiet(FINAL_WRITE_LIMIT, "Something does not finish writing");
     }
 

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The services of the hub itself, {@code homeassistant.…}: stopping and restarting it, checking and reading its
- * configuration again. Loop only. Home Assistant: {@code homeassistant.components.homeassistant}.
+ * configuration again, writing down states. Loop only. Home Assistant: {@code homeassistant.components.homeassistant}.
  */
 public final class HomeServices {
     private static final Logger LOG = LoggerFactory.getLogger("core.setup");
@@ -78,6 +78,12 @@ public final class HomeServices {
                 "Reads the configuration again and applies all that can be applied without a restart; refused while it"
                         + " is wrong.",
                 () -> reloads.inOrder(() -> check("reload_all").thenCompose(this::reloadAll)));
+        service(
+                "save_persistent_states",
+                "Save persistent states",
+                "Writes down now which states the entities shall have after a restart; the hub does so every 15 minutes"
+                        + " and when it stops.",
+                entities::saveStates);
     }
 
     private void service(String name, String title, String description, Action action) {

@@ -24,6 +24,8 @@ import dev.hearth.core.setup.Setup;
 import dev.hearth.core.setup.SetupListener;
 import dev.hearth.core.setup.SetupPlan;
 import dev.hearth.core.setup.SetupReport;
+import dev.hearth.core.store.MemoryStorage;
+import dev.hearth.core.store.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,17 +62,20 @@ public final class TestHub implements AutoCloseable {
     private final Catalogue catalogue = new Catalogue();
     private final EntityComponents entities;
     private final Setup setup;
+    private final Storage storage;
     private @Nullable Path folder;
 
-    private TestHub(Instant start, CoreConfig config, long seed) {
+    private TestHub(Instant start, CoreConfig config, long seed, Storage storage) {
+        this.storage = storage;
         loop = new VirtualLoop(new VirtualTime(start), seed);
-        core = new CoreHub(loop, config, seed);
+        core = new CoreHub(loop, config, seed, storage);
         core.notifications();
         hub = core.viewOf(core.ownerOf("test"));
         entities = new EntityComponents(core, entityId -> DataMap.of());
         setup = new Setup(core, catalogue, entities, SetupListener.NONE);
         setup.reloads().readWith(this::plan);
         HomeServices.register(core, entities, setup.reloads());
+        get(entities.prepare());
     }
 
     /** A hub at midnight UTC of 1 January 2026, in Amsterdam, with seed 0. */
@@ -80,7 +85,20 @@ public final class TestHub implements AutoCloseable {
 
     /** A hub at another moment, with another configuration or another seed. */
     public static TestHub create(Instant start, CoreConfig config, long seed) {
-        return new TestHub(start, config, seed);
+        return new TestHub(start, config, seed, new MemoryStorage());
+    }
+
+    /**
+     * A hub that finds what an earlier one has stored, or what a test has put there: the same home after a restart.
+     *
+     * {@snippet :
+     * try (TestHub after = TestHub.create(before.storage(), before.loop().time().now())) {
+     *     …
+     * }
+     * }
+     */
+    public static TestHub create(Storage storage, Instant start) {
+        return new TestHub(start, defaultConfig(), 0, storage);
     }
 
     /** The configuration of {@link #create()}: metric, Amsterdam, no folder. */
@@ -143,6 +161,11 @@ public final class TestHub implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the test's configuration", e);
         }
+    }
+
+    /** Where its documents lie: in memory, unless it was given another place. */
+    public Storage storage() {
+        return storage;
     }
 
     /** The configuration folder, made when it is first asked for and deleted at the end. */

@@ -1,4 +1,4 @@
-package dev.hearth.core.entity;
+package dev.hearth.core.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

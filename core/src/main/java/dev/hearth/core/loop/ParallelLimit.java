@@ -1,4 +1,4 @@
-package dev.hearth.core.entity;
+package dev.hearth.core.loop;
 
 import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many pieces of work of one platform go on at the same time; the others wait in the order they came. Loop
+ * Lets only so many pieces of work go on at the same time; the others wait in the order they came. Loop
  * only; the stages of the work complete on the loop.
  *
  * <p>At most {@value #MOST_WAITING} wait, one more is refused.
  */
-final class ParallelLimit {
+public final class ParallelLimit {
     static final int MOST_WAITING = 10_000;
 
     private final int most;
@@ -23,13 +23,17 @@ final class ParallelLimit {
     private int running;
     private boolean draining;
 
-    /** @param most 0 for no limit */
-    ParallelLimit(int most) {
+    /**
+     * As told.
+     *
+     * @param most 0 for no limit
+     */
+    public ParallelLimit(int most) {
         this.most = most;
     }
 
     /** Starts the work as soon as there is room; at once if there is. */
-    <T extends @Nullable Object> CompletionStage<T> run(Supplier<CompletionStage<T>> work) {
+    public <T extends @Nullable Object> CompletionStage<T> run(Supplier<CompletionStage<T>> work) {
         if (most <= 0) {
             return work.get();
         }
@@ -39,8 +43,7 @@ final class ParallelLimit {
         if (waiting.size() >= MOST_WAITING) {
             return Stages.failed(new HubException(
                     "too_many_waiting",
-                    MOST_WAITING + " updates and calls are waiting for this platform already; it does " + most
-                            + " at a time"));
+                    MOST_WAITING + " updates and calls are waiting already; only " + most + " go on at a time"));
         }
         CompletableFuture<T> done = new CompletableFuture<>();
         waiting.add(() -> start(work).whenComplete((value, failure) -> {
