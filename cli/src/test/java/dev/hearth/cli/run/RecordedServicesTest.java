@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.Integration;
+import dev.hearth.api.Subscription;
 import dev.hearth.api.domain.EntityDomains;
+import dev.hearth.api.log.LogListener;
+import dev.hearth.api.log.LogSettings;
 import dev.hearth.api.log.Logging;
 import dev.hearth.core.json.JsonWriter;
 import dev.hearth.core.service.ServiceDescription;
@@ -75,12 +78,23 @@ class RecordedServicesTest {
 
     private static JsonNode ours() {
         try (TestHub hub = TestHub.create()) {
-            hub.viewOf("log").provide(Logging.class, settings -> {});
+            hub.viewOf("log").provide(Logging.class, new DeafLog());
             ServiceLoader.load(Integration.class).forEach(hub::install);
-            hub.setUp("logger:\ndemo:\n");
+            hub.setUp("logger:\nsystem_log:\ndemo:\n");
             EntityDomains.all().forEach(hub.entities()::of);
             return JSON.readTree(
                     new JsonWriter().map(ServiceDescription.ofAll(hub.services().all())).toByteArray());
+        }
+    }
+
+    /** A log that nobody can tell anything. */
+    private static final class DeafLog implements Logging {
+        @Override
+        public void apply(LogSettings settings) {}
+
+        @Override
+        public Subscription listen(LogListener listener) {
+            return () -> {};
         }
     }
 
