@@ -121,7 +121,8 @@ class RecordedServicesTest {
     private static void compareField(String place, JsonNode recorded, JsonNode ours, List<String> differences) {
         different(place + "name", named(recorded), recorded.has("name") ? named(ours) : null, differences);
         for (String flag : List.of("required", "advanced")) {
-            different(place + flag, recorded.path(flag).asBoolean(false), ours.path(flag).asBoolean(false), differences);
+            different(place + flag, recorded.path(flag).asBoolean(false), ours.path(flag).asBoolean(false),
+                    differences);
         }
         if (recorded.has("example")) {
             different(place + "example", words(recorded.get("example")), words(ours.get("example")), differences);

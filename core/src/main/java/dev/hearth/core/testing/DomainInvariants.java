@@ -100,7 +100,8 @@ final class DomainInvariants {
                 state.number();
                 state.valueWithin("min", "max");
             })),
-            Map.entry("remote", new Invariant(ON_OFF, state -> state.amongIfThere("activity_list", "current_activity"))),
+            Map.entry("remote",
+                    new Invariant(ON_OFF, state -> state.amongIfThere("activity_list", "current_activity"))),
             Map.entry("scene", text(DomainInvariants::moment)),
             Map.entry("select", text(state -> state.among("options", state.value()))),
             Map.entry("sensor", text(state -> {

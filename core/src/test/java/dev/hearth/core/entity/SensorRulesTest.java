@@ -170,8 +170,10 @@ class SensorRulesTest {
 
         sensor.stateClass = StateClass.TOTAL_INCREASING;
         HubException refused = assertThrows(HubException.class, sensor::stateAttributes);
-        assertEquals("the sensor sensor.s says when it was last reset, which only a sensor of state class total does; its"
-                + " state class is total_increasing", refused.getMessage());
+        assertEquals(
+                "the sensor sensor.s says when it was last reset, which only a sensor of state class total does; its"
+                        + " state class is total_increasing",
+                refused.getMessage());
     }
 
     /** The hub's side of a sensor that is in the registry. */

@@ -247,7 +247,8 @@ public abstract class SensorEntity extends Entity {
         if (!SensorDeviceClass.ENUM.equals(deviceClass)) {
             throw new HubException(
                     INVALID,
-                    called() + " has the options " + options + ", which only the device class enum has; its device class"
+                    called() + " has the options " + options
+                            + ", which only the device class enum has; its device class"
                             + " is " + (deviceClass == null ? "none" : deviceClass));
         }
         if (options.isEmpty() || options.contains(value)) {

@@ -71,7 +71,8 @@ final class SensorUnits {
             SensorDeviceClass.PRECIPITATION_INTENSITY, Map.of("mm/d", "in/d", "mm/h", "in/h"),
             SensorDeviceClass.PRESSURE,
             Map.of("mbar", "psi", "cbar", "psi", "bar", "psi", "hPa", "psi", "kPa", "psi", "mmHg", "inHg"),
-            SensorDeviceClass.SPEED, Map.of("m/s", "mph", "km/h", "mph", "mm/s", "in/s", "mm/d", "in/d", "mm/h", "in/h"),
+            SensorDeviceClass.SPEED,
+            Map.of("m/s", "mph", "km/h", "mph", "mm/s", "in/s", "mm/d", "in/d", "mm/h", "in/h"),
             SensorDeviceClass.VOLUME, Map.of("m³", "ft³", "L", "gal", "mL", "fl. oz."),
             SensorDeviceClass.WATER, Map.of("m³", "ft³", "L", "gal"));
     private static final Set<String> WIND_KEPT_METRIC = Set.of("km/h", "kn");
