@@ -136,8 +136,8 @@ public enum Quantity {
         return Collections.unmodifiableSet(factors.keySet());
     }
 
-    // The sign for a millionth has two places in Unicode, and both are in use.
-    private static @Nullable String greek(@Nullable String unit) {
+    /** A unit in the spelling of {@link #units}: the sign for a millionth has two places in Unicode, both in use. */
+    public static @Nullable String greek(@Nullable String unit) {
         return unit == null ? null : unit.replace('\u00b5', '\u03bc');
     }
 

@@ -222,8 +222,7 @@ public abstract class SensorEntity extends Entity {
     private void doubtUnit(@Nullable String deviceClass) {
         Set<@Nullable String> units = deviceClass == null ? null : SensorRules.unitsOf(deviceClass);
         String unit = nativeUnit();
-        if (unitDoubted || units == null || units.contains(unit == null ? null : unit.replace('\u00b5', '\u03bc'))
-                || !isAdded()) {
+        if (unitDoubted || units == null || units.contains(Quantity.greek(unit)) || !isAdded()) {
             return;
         }
         unitDoubted = true;
