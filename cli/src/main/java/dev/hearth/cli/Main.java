@@ -13,6 +13,7 @@ import dev.hearth.cli.plugins.PluginsCommand;
 import dev.hearth.cli.reference.DocsCommand;
 import dev.hearth.cli.reference.SchemaCommand;
 import dev.hearth.cli.run.RunCommand;
+import dev.hearth.cli.run.ServicesCommand;
 import dev.hearth.cli.terminal.Terminal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class Main {
         CommandLine hearth = new CommandLine(new HearthCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckConfigCommand(terminal))
+                .addSubcommand(new ServicesCommand(terminal))
                 .addSubcommand(new CommandLine(new PluginsCommand(terminal))
                         .addSubcommand(new ListPluginsCommand(terminal))
                         .addSubcommand(new PluginInfoCommand(terminal)))

@@ -46,4 +46,24 @@ public record CoreConfig(
         allowedDirectories = List.copyOf(allowedDirectories);
         allowedUrls = List.copyOf(allowedUrls);
     }
+
+    /** The same home at another place, the elevation in metres. */
+    public CoreConfig at(double newLatitude, double newLongitude, int newElevation) {
+        return new CoreConfig(
+                name,
+                newLatitude,
+                newLongitude,
+                newElevation,
+                radius,
+                units,
+                timeZone,
+                currency,
+                country,
+                language,
+                internalUrl,
+                externalUrl,
+                allowedDirectories,
+                allowedUrls,
+                configDirectory);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.hearth.api.log;
 
+import dev.hearth.api.Subscription;
+
 /**
  * The log of the process, offered by whoever started the hub, if the log can be told anything:
  * {@code hub.capability(Logging.class)}. Loop only.
@@ -7,4 +9,13 @@ package dev.hearth.api.log;
 public interface Logging {
     /** Writes by these settings from now on, in the place of those before. */
     void apply(LogSettings settings);
+
+    /**
+     * Tells of every warning and error that is written from now on.
+     *
+     * @param listener called on a thread of the log, for one message after the other; it must return at once, and log
+     *     nothing
+     * @return ends it; a message that is on its way may still come
+     */
+    Subscription listen(LogListener listener);
 }

@@ -1,5 +1,6 @@
 /**
- * How much of what is logged is written. Read {@link dev.hearth.api.log.Logging} first.
+ * How much of what is logged is written, and the last of what went wrong. Read {@link dev.hearth.api.log.Logging} first,
+ * then {@link dev.hearth.api.log.SystemLog}.
  */
 @NullMarked
 package dev.hearth.api.log;

@@ -45,6 +45,31 @@ class QuantityTest {
     }
 
     @Test
+    void windForcesAreWholeStepsOfAScaleThatIsNotStraight() {
+        assertEquals(8, Quantity.SPEED.convert(70, "km/h", "Beaufort"));
+        assertEquals(0.836 * 27, Quantity.SPEED.convert(9, "Beaufort", "m/s"), 1e-9);
+    }
+
+    @Test
+    void energyForADistanceAndDistanceForAnEnergyAreInverse() {
+        assertEquals(5, Quantity.ENERGY_DISTANCE.convert(20, "kWh/100km", "km/kWh"), 1e-12);
+        assertEquals(200, Quantity.ENERGY_DISTANCE.convert(5, "km/kWh", "Wh/km"), 1e-9);
+        assertEquals(8.04672, Quantity.ENERGY_DISTANCE.convert(5, "mi/kWh", "km/kWh"), 1e-9);
+    }
+
+    @Test
+    void sharesOfGasesBecomeMassesOfAirAtTwentyDegrees() {
+        assertEquals(1.16441, Quantity.CARBON_MONOXIDE.convert(1, "ppm", "mg/m³"), 1e-5);
+        assertEquals(1.99542, Quantity.OZONE.convert(1, "ppb", "µg/m³"), 1e-5);
+    }
+
+    @Test
+    void bothSignsForAMillionthAreUnderstood() {
+        assertEquals(2, Quantity.MASS.convert(2000, "\u00b5g", "mg"), 1e-12);
+        assertEquals(2, Quantity.MASS.convert(2000, "\u03bcg", "mg"), 1e-12);
+    }
+
+    @Test
     void refusesAUnitOfAnotherQuantityByName() {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Quantity.TEMPERATURE.convert(1, "°C", "W"));

@@ -1,5 +1,7 @@
 package dev.hearth.cli.log;
 
+import dev.hearth.api.Subscription;
+import dev.hearth.api.log.LogListener;
 import dev.hearth.api.log.LogSettings;
 import dev.hearth.api.log.Logging;
 import dev.hearth.cli.terminal.Palette;
@@ -84,9 +86,17 @@ public final class HubLog implements AutoCloseable {
 
     /** The same for a hub that is told by its configuration what to log. */
     public Logging logging() {
-        return settings -> {
-            levels.apply(settings);
-            writer.filter(settings.filters());
+        return new Logging() {
+            @Override
+            public void apply(LogSettings settings) {
+                levels.apply(settings);
+                writer.filter(settings.filters());
+            }
+
+            @Override
+            public Subscription listen(LogListener listener) {
+                return writer.listen(listener);
+            }
         };
     }
 

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Formatter;
@@ -25,7 +24,6 @@ final class LineFormat extends Formatter {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final int NAME_COLUMNS = 15;
     private static final int STALL_FRAMES = 3;
-    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
     private final Palette palette;
     private final DateTimeFormatter time;
@@ -106,14 +104,10 @@ final class LineFormat extends Formatter {
     private String whereAStallIs(StallTrace trace, String stackHint) {
         StringBuilder lines = new StringBuilder();
         Arrays.stream(trace.getStackTrace())
-                .filter(frame -> !isOfTheJdk(frame))
+                .filter(frame -> !LogPlace.isOfTheJdk(frame.getClassName()))
                 .limit(STALL_FRAMES)
                 .forEach(frame -> lines.append(palette.faint("\n    at " + frame)));
         return lines.append(palette.faint("\n    (" + stackHint + ")")).toString();
-    }
-
-    private static boolean isOfTheJdk(StackTraceElement frame) {
-        return JDK.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
     private String causes(Throwable thrown, String stackHint) {

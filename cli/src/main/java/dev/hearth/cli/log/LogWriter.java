@@ -1,16 +1,21 @@
 package dev.hearth.cli.log;
 
+import dev.hearth.api.Subscription;
+import dev.hearth.api.log.LogListener;
+import dev.hearth.api.log.LogMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands log records to a thread of its own, so that neither the loop nor a device waits for a disk or a terminal that
@@ -20,12 +25,16 @@ final class LogWriter extends Handler {
     private static final int CAPACITY = 10_000;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-    private final BlockingQueue<LogRecord> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicLong dropped = new AtomicLong();
     private final List<LogSink> sinks;
     private final Thread thread;
-    private final LogRecord end = new LogRecord(Level.OFF, "end of the log");
+    private final Waiting end = new Waiting(new LogRecord(Level.OFF, "end of the log"), null);
+    private final List<LogListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, List<Pattern>> filters = Map.of();
+
+    /** A record that is to be written, and who called the logger if somebody wants to know. */
+    private record Waiting(LogRecord entry, @Nullable StackTraceElement caller) {}
 
     @SuppressWarnings("this-escape") // the thread is started last
     LogWriter(List<LogSink> sinks) {
@@ -36,16 +45,28 @@ final class LogWriter extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        if (isLoggable(entry) && !queue.offer(entry)) {
+        if (isLoggable(entry) && !queue.offer(new Waiting(entry, isHeard(entry) ? LogPlace.ofCaller() : null))) {
             dropped.incrementAndGet();
         }
     }
 
+    /** Tells of warnings and errors on this writer's thread, after they were written. */
+    Subscription listen(LogListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private boolean isHeard(LogRecord entry) {
+        return !listeners.isEmpty() && entry.getLevel().intValue() >= Level.WARNING.intValue();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the end is one thing, not a value
     private void writeAll() {
         try {
-            for (LogRecord next = queue.take(); !next.equals(end); next = queue.take()) {
-                if (!isFiltered(next)) {
-                    write(next);
+            for (Waiting next = queue.take(); next != end; next = queue.take()) {
+                if (!isFiltered(next.entry())) {
+                    write(next.entry());
+                    tell(next);
                 }
                 long lost = dropped.getAndSet(0);
                 if (lost > 0) {
@@ -76,6 +97,20 @@ final class LogWriter extends Handler {
 
     private void write(LogRecord entry) {
         sinks.forEach(sink -> sink.write(entry));
+    }
+
+    private void tell(Waiting written) {
+        if (!isHeard(written.entry())) {
+            return;
+        }
+        LogMessage message = LogPlace.message(written.entry(), written.caller());
+        for (LogListener listener : listeners) {
+            try {
+                listener.logged(message);
+            } catch (RuntimeException e) {
+                // Logged it would come here again; whoever listens has to take care of its own failures.
+            }
+        }
     }
 
     private static LogRecord lossOf(long lost) {

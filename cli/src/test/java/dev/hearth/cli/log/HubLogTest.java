@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.Subscription;
 import dev.hearth.api.log.LogLevel;
+import dev.hearth.api.log.LogMessage;
 import dev.hearth.api.log.LogSettings;
 import dev.hearth.cli.log.HubLog.Detail;
 import dev.hearth.cli.terminal.Palette;
@@ -16,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -60,6 +64,39 @@ class HubLogTest {
         assertTrue(Files.readString(folder.resolve("hearth.log.1")).contains("second run"));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void whoListensHearsOfWarningsWithTheirPlaceInTheCode() throws IOException {
+        List<LogMessage> heard = new CopyOnWriteArrayList<>();
+
+        try (HubLog log = HubLog.open(screen, new Palette(false), Detail.NORMAL, null)) {
+            log.logging().apply(new LogSettings(null, Map.of(), Map.of("lamp", List.of(Pattern.compile("secret")))));
+            Subscription listening = log.logging().listen(heard::add);
+            log.logging().listen(message -> {
+                throw new IllegalStateException("deaf");
+            });
+            LOG.info("on");
+            LOG.warn("the secret {}", "42");
+            LOG.warn("too {}", "hot");
+            LOG.error("broken", new IllegalStateException("no bulb"));
+            LOG.error("the last");
+            awaitThat(() -> heard.size() == 3);
+            listening.cancel();
+            LOG.error("after the last");
+        }
+
+        assertEquals(List.of("too hot", "broken", "the last"), heard.stream().map(LogMessage::text).toList());
+        assertEquals(LogLevel.WARNING, heard.getFirst().level());
+        assertEquals("lamp", heard.getFirst().logger());
+        assertEquals("HubLogTest.java", heard.getFirst().source().getFileName());
+        assertEquals("no bulb", heard.get(1).thrown().getMessage());
+    }
+
+    private static void awaitThat(BooleanSupplier fact) {
+        while (!fact.getAsBoolean()) {
+            Thread.onSpinWait();
         }
     }
 

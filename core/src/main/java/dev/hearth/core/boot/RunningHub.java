@@ -1,6 +1,7 @@
 package dev.hearth.core.boot;
 
 import dev.hearth.api.Hub;
+import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.state.State;
 import dev.hearth.core.config.HubConfiguration;
 import dev.hearth.core.entity.EntityComponents;
@@ -9,6 +10,7 @@ import dev.hearth.core.plugin.PluginProblem;
 import dev.hearth.core.setup.SetupReport;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,6 +59,11 @@ public final class RunningHub {
         return ask(view -> view.states().all()).stream()
                 .sorted(Comparator.comparing(State::entityId))
                 .toList();
+    }
+
+    /** All services, as {@link dev.hearth.api.service.ServiceRegistry#all} gives them. Waits for the loop. */
+    public Map<String, Map<String, ServiceDefinition<?>>> services() {
+        return ask(view -> view.services().all());
     }
 
     /** How many entities there are. Waits for the loop. */

@@ -129,11 +129,16 @@ public final class EntityComponents {
     /** The entity with that id, or null. */
     public @Nullable Entity find(String entityId) {
         hub.loop().checkInLoop();
-        String id = entityId.toLowerCase(Locale.ROOT);
+        AddedEntity found = added(entityId.toLowerCase(Locale.ROOT));
+        return found == null ? null : found.entity();
+    }
+
+    /** The same with what the hub knows about it; the id in lower case. */
+    @Nullable
+    AddedEntity added(String id) {
         int dot = id.indexOf('.');
         EntityComponent<?> component = dot < 0 ? null : components.get(id.substring(0, dot));
-        AddedEntity found = component == null ? null : component.find(id);
-        return found == null ? null : found.entity();
+        return component == null ? null : component.find(id);
     }
 
     /** How many entities there are. */

@@ -2,6 +2,7 @@ package dev.hearth.core.hub;
 
 import dev.hearth.api.Hub;
 import dev.hearth.api.config.Field;
+import dev.hearth.api.config.FieldForm;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.data.DataMap;
@@ -19,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class Notifications implements PersistentNotifications {
     private static final int MOST = 1_000;
     private static final String DOMAIN = "persistent_notification";
-    private static final Field<String> MESSAGE =
-            Field.required("message", Schemas.string()).doc("The text, in Markdown.");
-    private static final OptionalField<String> TITLE =
-            Field.optional("title", Schemas.string()).doc("A heading.");
-    private static final OptionalField<String> ID =
-            Field.optional("notification_id", Schemas.string()).doc("Replaces the message with the same id.");
-    private static final Field<String> DISMISSED =
-            Field.required("notification_id", Schemas.string()).doc("The message to take away.");
+    private static final FieldForm ID_FORM = FieldForm.titled("Notification ID");
+    private static final Field<String> MESSAGE = Field.required("message", Schemas.string())
+            .doc("The text, in Markdown.")
+            .example("Please check your configuration.yaml.");
+    private static final OptionalField<String> TITLE = Field.optional("title", Schemas.string())
+            .doc("A heading.")
+            .example("Test notification");
+    private static final OptionalField<String> ID = Field.optional("notification_id", Schemas.string())
+            .doc("Replaces the message with the same id.")
+            .example(1234)
+            .form(ID_FORM);
+    private static final Field<String> DISMISSED = Field.required("notification_id", Schemas.string())
+            .doc("The message to take away.")
+            .example(1234)
+            .form(ID_FORM);
 
     private final Hub hub;
     private final Map<String, Notification> notifications = new LinkedHashMap<>();

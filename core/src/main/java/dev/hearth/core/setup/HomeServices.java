@@ -3,17 +3,24 @@ package dev.hearth.core.setup;
 import dev.hearth.api.Hub;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.config.Field;
+import dev.hearth.api.config.FieldForm;
 import dev.hearth.api.config.InvalidConfigException;
+import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Schemas;
+import dev.hearth.api.config.Section;
+import dev.hearth.api.config.Selector;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.event.Origin;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.service.ServiceHandler;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.core.config.HomeConfiguration;
 import dev.hearth.core.entity.EntityComponents;
+import dev.hearth.core.entity.GenericServices;
 import dev.hearth.core.hub.CoreHub;
 import dev.hearth.core.setup.Reloads.Reading;
 import java.util.LinkedHashMap;
@@ -38,6 +45,19 @@ public final class HomeServices {
     private static final String RELOAD = "reload";
     private static final String NOTIFICATION = "homeassistant.check_config";
 
+    private static final Field<Double> LATITUDE = Field.required("latitude", Schemas.latitude())
+            .doc("Degrees north of the equator.")
+            .example(32.87336)
+            .form(FieldForm.of("Latitude", box().with("min", -90).with("max", 90)));
+    private static final Field<Double> LONGITUDE = Field.required("longitude", Schemas.longitude())
+            .doc("Degrees east of Greenwich.")
+            .example(117.22743)
+            .form(FieldForm.of("Longitude", box().with("min", -180).with("max", 180)));
+    private static final OptionalField<Integer> ELEVATION = Field.optional("elevation", Schemas.intRange(-500, 10_000))
+            .doc("Metres above the sea.")
+            .example(120)
+            .form(FieldForm.of("Elevation", box()));
+
     private final CoreHub hub;
     private final EntityComponents entities;
     private final Reloads reloads;
@@ -56,6 +76,17 @@ public final class HomeServices {
     }
 
     private void register() {
+        GenericServices.register(entities);
+        view.services()
+                .register(
+                        DOMAIN,
+                        "set_location",
+                        ServiceDefinition.of(
+                                Schemas.map(LATITUDE, LONGITUDE, ELEVATION),
+                                ServiceHandler.callback(call -> setLocation(call.data())))
+                                .described(
+                                        "Set location",
+                                        "Says where the home is, until its configuration is read again."));
         service("stop", "Stop", "Stops the hub.", () -> stop(0));
         service(
                 "restart",
@@ -149,6 +180,21 @@ public final class HomeServices {
         hub.bus().fire(EventTypes.CORE_CONFIG_UPDATED, changes, Origin.LOCAL, null);
         LOG.info("the homeassistant section was read again{}", changes.isEmpty() ? ", nothing in it has changed" : "");
         return Stages.done();
+    }
+
+    private void setLocation(Section where) {
+        CoreConfig before = hub.config();
+        Integer elevation = where.find(ELEVATION);
+        CoreConfig now = before.at(
+                where.get(LATITUDE),
+                where.get(LONGITUDE),
+                elevation == null ? before.elevation() : elevation);
+        hub.config(now);
+        hub.bus().fire(EventTypes.CORE_CONFIG_UPDATED, changes(before, now), Origin.LOCAL, null);
+    }
+
+    private static Selector box() {
+        return Selector.of("number").with("mode", "box").with("step", "any");
     }
 
     private static DataMap changes(CoreConfig before, CoreConfig now) {

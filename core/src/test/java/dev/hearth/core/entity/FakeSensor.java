@@ -5,6 +5,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.sensor.SensorEntity;
 import dev.hearth.api.domain.sensor.StateClass;
 import dev.hearth.api.entity.DeviceInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ class FakeSensor extends SensorEntity {
     @Nullable String deviceClass;
     @Nullable String icon;
     @Nullable StateClass stateClass;
+    @Nullable Integer precision;
+    @Nullable Instant lastReset;
     @Nullable DeviceInfo device;
     List<String> options = List.of();
     DataMap extra = DataMap.of();
@@ -89,6 +92,16 @@ class FakeSensor extends SensorEntity {
     @Override
     public @Nullable StateClass stateClass() {
         return stateClass;
+    }
+
+    @Override
+    public @Nullable Integer suggestedDisplayPrecision() {
+        return precision;
+    }
+
+    @Override
+    public @Nullable Instant lastReset() {
+        return lastReset;
     }
 
     @Override

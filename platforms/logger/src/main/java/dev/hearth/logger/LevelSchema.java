@@ -4,6 +4,7 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.ScalarNode;
 import dev.hearth.api.config.ScalarSchema;
 import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.Selector;
 import dev.hearth.api.config.Suggestions;
 import dev.hearth.api.log.LogLevel;
 import java.util.List;
@@ -30,6 +31,11 @@ final class LevelSchema {
     /** One of them. */
     static final Schema<LogLevel> LEVEL = new ScalarSchema<>(
             "level", EXPECTED, Map.of("type", "string", "pattern", "^(?:" + anyCase() + ")$"), LevelSchema::level);
+
+    /** The control to choose one, without the words that mean the same as another or nothing. */
+    static final Selector SELECTOR = Selector
+            .select(List.of("debug", "info", "warning", "error", "fatal", "critical"))
+            .with("translation_key", "level");
 
     private LevelSchema() {}
 

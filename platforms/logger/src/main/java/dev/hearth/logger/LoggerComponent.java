@@ -5,6 +5,7 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.Field;
+import dev.hearth.api.config.FieldForm;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
@@ -46,7 +47,8 @@ final class LoggerComponent implements Component<LogSettings> {
             .doc("Regular expressions by logger; a message in which one is found is not logged.")
             .example(Map.of("mqtt", List.of("connection lost")));
     private static final Field<LogLevel> LEVEL = Field.required("level", LevelSchema.LEVEL)
-            .doc("From which level on everything is logged that has no level of its own.");
+            .doc("From which level on everything is logged that has no level of its own.")
+            .form(FieldForm.of("Level", LevelSchema.SELECTOR));
 
     @Override
     public String domain() {

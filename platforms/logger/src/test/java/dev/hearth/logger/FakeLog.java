@@ -1,5 +1,7 @@
 package dev.hearth.logger;
 
+import dev.hearth.api.Subscription;
+import dev.hearth.api.log.LogListener;
 import dev.hearth.api.log.LogSettings;
 import dev.hearth.api.log.Logging;
 import java.util.ArrayList;
@@ -12,6 +14,11 @@ final class FakeLog implements Logging {
     @Override
     public void apply(LogSettings settings) {
         told.add(settings);
+    }
+
+    @Override
+    public Subscription listen(LogListener listener) {
+        throw new UnsupportedOperationException("nobody asked for that");
     }
 
     LogSettings now() {

@@ -33,6 +33,11 @@ public record ColorTemperature(int kelvin) implements LightColor {
         return ColorMath.hsOfBytes(rgb[0], rgb[1], rgb[2]);
     }
 
+    /** The nearest to it that lamps of that range can make. */
+    ColorTemperature within(KelvinRange range) {
+        return new ColorTemperature(Math.clamp(kelvin, range.min(), range.max()));
+    }
+
     /** The two white lamps that make it. Outside the range one lamp gets a number outside 0 to 255. */
     public RgbwwColor toRgbww(int brightness, KelvinRange range) {
         double span = range.maxMireds() - range.minMireds();

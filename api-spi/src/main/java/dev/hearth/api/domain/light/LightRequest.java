@@ -114,7 +114,8 @@ record LightRequest(
         Set<ColorMode> modes = light.supportedColorModes();
         if (modes.contains(ColorMode.RGBWW)) {
             Integer level = brightness != null ? brightness : light.brightness();
-            return white.toRgbww(level == null ? ColorMath.BYTE : level, light.kelvinRange());
+            KelvinRange range = light.kelvinRange();
+            return white.within(range).toRgbww(level == null ? ColorMath.BYTE : level, range);
         }
         return ColorMode.anyColor(modes) ? inTermsOf(light, white.toHs(), brightness) : null;
     }

@@ -1,6 +1,6 @@
 package dev.hearth.api.domain.sensor;
 
-import dev.hearth.api.config.Schema;
+import dev.hearth.api.config.ChoiceSchema;
 import dev.hearth.api.config.Schemas;
 
 /** What a sensor may measure. Home Assistant 2026.1: {@code SensorDeviceClass}. */
@@ -186,7 +186,7 @@ public final class SensorDeviceClass {
     public static final String WIND_SPEED = "wind_speed";
 
     /** One of the words above. */
-    public static final Schema<String> SCHEMA = Schemas.enumOf(
+    public static final ChoiceSchema<String> SCHEMA = Schemas.enumOf(
             ABSOLUTE_HUMIDITY,
             APPARENT_POWER,
             AQI,
