@@ -9,6 +9,7 @@ import dev.hearth.api.domain.light.LightDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
 import dev.hearth.api.domain.waterheater.WaterHeaterDomain;
+import dev.hearth.api.domain.weather.WeatherDomain;
 import dev.hearth.api.entity.EntityDomain;
 import java.util.List;
 
@@ -24,7 +25,8 @@ public final class EntityDomains {
                     LightDomain.DOMAIN,
                     SensorDomain.DOMAIN,
                     SwitchDomain.DOMAIN,
-                    WaterHeaterDomain.DOMAIN);
+                    WaterHeaterDomain.DOMAIN,
+                    WeatherDomain.DOMAIN);
 
     private EntityDomains() {}
 
