@@ -226,7 +226,8 @@ class SyncHomeTest {
         try (TestHub hub = TestHub.create()) {
             add(hub, "water_heater", new Boiler());
 
-            hub.call("water_heater", "set_temperature", DataMap.of("entity_id", "water_heater.boiler", "temperature", 50));
+            hub.call("water_heater", "set_temperature",
+                    DataMap.of("entity_id", "water_heater.boiler", "temperature", 50));
             HubException failed = assertThrows(
                     HubException.class,
                     () -> hub.call("water_heater", "turn_off", DataMap.of("entity_id", "water_heater.boiler")));

@@ -74,7 +74,8 @@ class ReproductionTest {
     void aWaterHeaterGetsItsModeAsItsState() {
         WaterHeaterReproduction how = new WaterHeaterReproduction();
 
-        List<String> eco = calls(how, state("eco", "temperature", 45L, "away_mode", "off"), state("gas", "away_mode", "on"));
+        List<String> eco =
+                calls(how, state("eco", "temperature", 45L, "away_mode", "off"), state("gas", "away_mode", "on"));
         List<String> off = calls(how, state("off"), state("gas"));
         List<String> unknown = calls(how, state("unavailable", "temperature", 45L), state("gas"));
 

@@ -95,7 +95,8 @@ final class ClimateServices {
                         "swing_horizontal_mode", "Horizontal swing mode", "on", ClimateFeatures.SWING_HORIZONTAL_MODE,
                         ClimateEntity::swingHorizontalModes, ClimateEntity::setSwingHorizontalMode)
                         .described("Set horizontal swing mode", "Sets how a climate device swings from side to side."),
-                service("set_aux_heat", Schemas.map(AUX_HEAT), (climate, data) -> climate.setAuxHeat(data.get(AUX_HEAT)))
+                service("set_aux_heat", Schemas.map(AUX_HEAT),
+                        (climate, data) -> climate.setAuxHeat(data.get(AUX_HEAT)))
                         .needing(ClimateFeatures.AUX_HEAT)
                         .described("Turn on/off auxiliary heater", "Turns the auxiliary heater on or off."));
     }

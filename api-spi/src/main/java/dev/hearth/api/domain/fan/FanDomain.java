@@ -68,13 +68,16 @@ public final class FanDomain {
                 service("turn_off", NOTHING, (fan, data) -> fan.turnOff()).described("Turn off", "Turns a fan off."),
                 service("toggle", NOTHING, (fan, data) -> fan.toggle())
                         .described("Toggle", "Turns a fan off if it is on, else on."),
-                service("set_percentage", Schemas.map(PERCENTAGE), (fan, data) -> fan.setPercentage(data.get(PERCENTAGE)))
+                service("set_percentage", Schemas.map(PERCENTAGE),
+                        (fan, data) -> fan.setPercentage(data.get(PERCENTAGE)))
                         .needing(FanFeatures.SET_SPEED)
                         .described("Set speed", "Sets how fast a fan runs."),
-                service("increase_speed", Schemas.map(INCREMENT), (fan, data) -> fan.increaseSpeed(data.find(INCREMENT)))
+                service("increase_speed", Schemas.map(INCREMENT),
+                        (fan, data) -> fan.increaseSpeed(data.find(INCREMENT)))
                         .needing(FanFeatures.SET_SPEED)
                         .described("Increase speed", "Runs a fan faster."),
-                service("decrease_speed", Schemas.map(DECREMENT), (fan, data) -> fan.decreaseSpeed(data.find(DECREMENT)))
+                service("decrease_speed", Schemas.map(DECREMENT),
+                        (fan, data) -> fan.decreaseSpeed(data.find(DECREMENT)))
                         .needing(FanFeatures.SET_SPEED)
                         .described("Decrease speed", "Runs a fan slower."),
                 service("oscillate", Schemas.map(OSCILLATING), (fan, data) -> fan.oscillate(data.get(OSCILLATING)))

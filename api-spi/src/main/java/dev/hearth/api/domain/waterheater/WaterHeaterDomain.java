@@ -57,13 +57,14 @@ public final class WaterHeaterDomain {
                         .described("Turn on", "Turns a water heater on."),
                 service("turn_off", NOTHING, (heater, data) -> heater.turnOff())
                         .described("Turn off", "Turns a water heater off."),
-                service("set_away_mode", Schemas.map(AWAY_MODE), (heater, data) -> heater.setAwayMode(data.get(AWAY_MODE)))
+                service("set_away_mode", Schemas.map(AWAY_MODE),
+                        (heater, data) -> heater.setAwayMode(data.get(AWAY_MODE)))
                         .described("Set away mode", "Has a water heater save energy while people are away."),
                 service(
                         "set_temperature",
                         Schemas.map(TEMPERATURE, WITH_OPERATION_MODE),
-                        (heater, data) ->
-                                heater.checkedTemperature(data.get(TEMPERATURE), data.find(WITH_OPERATION_MODE)))
+                        (heater, data) -> heater.checkedTemperature(data.get(TEMPERATURE),
+                                data.find(WITH_OPERATION_MODE)))
                         .described("Set temperature", "Sets how warm a water heater keeps the water."),
                 service(
                         "set_operation_mode",
