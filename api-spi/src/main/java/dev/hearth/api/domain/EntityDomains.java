@@ -1,10 +1,15 @@
 package dev.hearth.api.domain;
 
 import dev.hearth.api.domain.binarysensor.BinarySensorDomain;
+import dev.hearth.api.domain.climate.ClimateDomain;
 import dev.hearth.api.domain.cover.CoverDomain;
+import dev.hearth.api.domain.fan.FanDomain;
+import dev.hearth.api.domain.humidifier.HumidifierDomain;
 import dev.hearth.api.domain.light.LightDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
+import dev.hearth.api.domain.waterheater.WaterHeaterDomain;
+import dev.hearth.api.domain.weather.WeatherDomain;
 import dev.hearth.api.entity.EntityDomain;
 import java.util.List;
 
@@ -13,10 +18,15 @@ public final class EntityDomains {
     private static final List<EntityDomain<?>> ALL =
             List.of(
                     BinarySensorDomain.DOMAIN,
+                    ClimateDomain.DOMAIN,
                     CoverDomain.DOMAIN,
+                    FanDomain.DOMAIN,
+                    HumidifierDomain.DOMAIN,
                     LightDomain.DOMAIN,
                     SensorDomain.DOMAIN,
-                    SwitchDomain.DOMAIN);
+                    SwitchDomain.DOMAIN,
+                    WaterHeaterDomain.DOMAIN,
+                    WeatherDomain.DOMAIN);
 
     private EntityDomains() {}
 

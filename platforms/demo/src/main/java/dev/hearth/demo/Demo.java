@@ -30,9 +30,14 @@ public final class Demo implements Integration {
     public List<Platform<?>> platforms() {
         return List.of(
                 new DemoPlatform("binary_sensor", random -> DemoBinarySensor.all(), DemoBinarySensor::numbered),
+                new DemoPlatform("climate", random -> DemoClimate.all(), DemoClimate::numbered),
                 new DemoPlatform("cover", random -> DemoCover.all(), DemoCover::numbered),
+                new DemoPlatform("fan", random -> DemoFan.all(), DemoFan::numbered),
+                new DemoPlatform("humidifier", random -> DemoHumidifier.all(), DemoHumidifier::numbered),
                 new DemoPlatform("light", DemoLight::all, DemoLight::numbered),
                 new DemoPlatform("sensor", random -> DemoSensors.all(), DemoSensors::numbered),
-                new DemoPlatform("switch", random -> DemoSwitch.all(), DemoSwitch::numbered));
+                new DemoPlatform("switch", random -> DemoSwitch.all(), DemoSwitch::numbered),
+                new DemoPlatform("water_heater", random -> DemoWaterHeater.all(), DemoWaterHeater::numbered),
+                new DemoPlatform("weather", random -> DemoWeather.all(), DemoWeather::numbered));
     }
 }
