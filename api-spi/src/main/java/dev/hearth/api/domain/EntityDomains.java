@@ -3,6 +3,7 @@ package dev.hearth.api.domain;
 import dev.hearth.api.domain.binarysensor.BinarySensorDomain;
 import dev.hearth.api.domain.cover.CoverDomain;
 import dev.hearth.api.domain.light.LightDomain;
+import dev.hearth.api.domain.scene.SceneDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
 import dev.hearth.api.entity.EntityDomain;
@@ -15,6 +16,7 @@ public final class EntityDomains {
                     BinarySensorDomain.DOMAIN,
                     CoverDomain.DOMAIN,
                     LightDomain.DOMAIN,
+                    SceneDomain.DOMAIN,
                     SensorDomain.DOMAIN,
                     SwitchDomain.DOMAIN);
 

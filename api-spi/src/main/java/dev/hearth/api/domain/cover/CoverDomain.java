@@ -1,9 +1,11 @@
 package dev.hearth.api.domain.cover;
 
 import dev.hearth.api.config.Field;
+import dev.hearth.api.config.FieldForm;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.api.config.Selector;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
 import dev.hearth.api.entity.GroupStates;
@@ -17,15 +19,18 @@ import java.util.function.Function;
 public final class CoverDomain {
     private static final MapSchema NOTHING = Schemas.map();
     private static final Field<Integer> POSITION = Field.required("position", Schemas.intRange(0, 100))
-            .doc("How far it shall be open, in per cent; 0 is closed.");
+            .doc("How far it shall be open, in per cent; 0 is closed.")
+            .form(FieldForm.of("Position", Selector.number(0, 100).with("unit_of_measurement", "%")));
     private static final Field<Integer> TILT_POSITION = Field.required("tilt_position", Schemas.intRange(0, 100))
-            .doc("How far its slats shall be open, in per cent; 0 is closed.");
+            .doc("How far its slats shall be open, in per cent; 0 is closed.")
+            .form(FieldForm.of("Tilt position", Selector.number(0, 100).with("unit_of_measurement", "%")));
 
     /** The domain with the services that open, close, stop and toggle covers and their slats. */
     public static final EntityDomain<CoverEntity> DOMAIN =
             EntityDomain.of("cover", "Cover", CoverEntity.class)
                     .every(Duration.ofSeconds(15))
                     .serving(services())
+                    .reproducedBy(CoverReproduction::requests)
                     .grouped(new GroupStates(Set.of("open"), "open", "closed"));
 
     private CoverDomain() {}

@@ -1,0 +1,32 @@
+package dev.hearth.scene;
+
+import dev.hearth.api.Hub;
+import dev.hearth.api.Platform;
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.entity.EntityAdder;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The entries under {@code scene:} that name no platform, or {@code homeassistant}. */
+final class ScenePlatform implements Platform<List<SceneConfig>> {
+    @Override
+    public String domain() {
+        return Scenes.DOMAIN;
+    }
+
+    @Override
+    public Schema<List<SceneConfig>> schema() {
+        return SceneConfig.ENTRY;
+    }
+
+    @Override
+    public boolean isDefault() {
+        return true;
+    }
+
+    @Override
+    public CompletionStage<?> setup(Hub hub, List<SceneConfig> config, EntityAdder entities) {
+        Scenes scenes = Scenes.of(hub, entities);
+        return entities.add(config.stream().map(scene -> new HomeScene(scenes, scene, false)).toList(), false);
+    }
+}
