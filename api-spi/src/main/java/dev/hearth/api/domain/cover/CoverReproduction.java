@@ -70,8 +70,9 @@ final class CoverReproduction {
         List<ServiceRequest> then = new ArrayList<>();
         for (Part part : Part.values()) {
             Integer target = part.positionIn(wanted);
-            boolean moves = target != null && !target.equals(part.positionIn(present));
-            ServiceRequest exact = moves ? part.to(target, features) : null;
+            ServiceRequest exact = target == null || target.equals(part.positionIn(present))
+                    ? null
+                    : part.to(target, features);
             if (exact != null) {
                 first.add(exact);
             } else {

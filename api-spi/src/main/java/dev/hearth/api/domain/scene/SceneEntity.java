@@ -1,10 +1,8 @@
 package dev.hearth.api.domain.scene;
 
-import dev.hearth.api.Context;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.LastState;
 import dev.hearth.api.state.StateText;
-import dev.hearth.api.state.States;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
