@@ -22,7 +22,8 @@ class ReproductionTest {
     private static final DataMap OFF = DataMap.of();
 
     private static State state(EntityDomain<?> domain, String value, DataMap attributes) {
-        return new State(domain.name() + ".x", value, attributes, Context.ofId("00000000000000000000000001", null, null), 0, 0, 0);
+        return new State(domain.name() + ".x", value, attributes,
+                Context.ofId("00000000000000000000000001", null, null), 0, 0, 0);
     }
 
     private static List<String> calls(

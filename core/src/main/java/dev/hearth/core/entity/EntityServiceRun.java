@@ -66,7 +66,7 @@ final class EntityServiceRun<E extends Entity, T> {
         TargetResolver.Resolved resolved = component.components().targets().resolve(target);
         List<String> missing = new ArrayList<>(resolved.missing());
         List<AddedEntity> chosen = new ArrayList<>();
-        Collection<String> named = withoutGroups(resolved.named());
+        Collection<String> named = withoutGroups(resolved.named(), missing);
         for (String id : named) {
             AddedEntity entity = component.find(id);
             if (entity == null) {
@@ -93,11 +93,15 @@ final class EntityServiceRun<E extends Entity, T> {
     }
 
     /** The members in the place of groups, unless it is groups that the service is for. */
-    private Collection<String> withoutGroups(Set<String> named) {
+    private Collection<String> withoutGroups(Set<String> named, List<String> missing) {
         Groups groups = component.hub().capability(Groups.class);
-        return groups == null || component.name().equals(Groups.DOMAIN)
-                ? named
-                : new LinkedHashSet<>(groups.expand(named));
+        if (groups == null || component.name().equals(Groups.DOMAIN)) {
+            return named;
+        }
+        named.stream()
+                .filter(id -> id.startsWith(Groups.DOMAIN + ".") && component.hub().states().get(id) == null)
+                .forEach(missing::add);
+        return new LinkedHashSet<>(groups.expand(named));
     }
 
     private boolean isAvailable(AddedEntity entity) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LightProfilesTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private EntityRig rig;
     private FakeLight light;

@@ -9,6 +9,7 @@ import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.Selector;
+import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.group.Groups;
 import dev.hearth.api.service.ServiceCall;
@@ -43,6 +44,8 @@ final class GroupBook implements Groups {
             .doc("What the entity id of the group ends with.")
             .example("test_group")
             .form(FieldForm.of("Object ID", Selector.text()));
+    private static final Field<String> REMOVED =
+            OBJECT_ID.form(new FieldForm(null, Selector.object(), DataMap.of(), false));
     private static final OptionalField<String> NAME = Field.optional("name", Schemas.string())
             .doc("Its name.")
             .example("My test group")
@@ -176,7 +179,7 @@ final class GroupBook implements Groups {
                 .register(
                         DOMAIN,
                         "remove",
-                        ServiceDefinition.of(Schemas.map(OBJECT_ID), this::remove)
+                        ServiceDefinition.of(Schemas.map(REMOVED), this::remove)
                                 .described("Remove", "Removes a group."));
     }
 
@@ -218,7 +221,7 @@ final class GroupBook implements Groups {
     }
 
     private CompletionStage<?> remove(ServiceCall<Section> call) {
-        String objectId = call.data().get(OBJECT_ID);
+        String objectId = call.data().get(REMOVED);
         GroupEntity group = find(objectId);
         if (group == null) {
             hub.logger().warn("group.remove: there is no group.{}", objectId);

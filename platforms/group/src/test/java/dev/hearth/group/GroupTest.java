@@ -22,6 +22,7 @@ import dev.hearth.api.domain.light.LightTurnOn;
 import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.group.Groups;
 import dev.hearth.core.testing.TestHub;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -103,9 +104,11 @@ class GroupTest {
             group.x=open,cover.b=closed             | open
             """)
     void theStateFollowsThoseOfTheMembers(String members, String expected) {
-        List<String> ids = List.of(members.split(",")).stream().map(each -> each.split("=")[0]).toList();
-        for (String each : members.split(",")) {
-            set(each.split("=")[0], each.split("=")[1]);
+        List<String> ids = new ArrayList<>();
+        for (String member : members.split(",", -1)) {
+            String[] idAndState = member.split("=", -1);
+            ids.add(idAndState[0]);
+            set(idAndState[0], idAndState[1]);
         }
 
         started("group: {g: " + ids + "}");

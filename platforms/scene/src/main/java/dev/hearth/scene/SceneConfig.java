@@ -6,6 +6,7 @@ import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.api.data.DataMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ record SceneConfig(@Nullable String id, String name, @Nullable String icon, Map<
             Schemas.map(ID, NAME, ICON, ENTITIES, METADATA).as(SceneConfig::of);
     private static final Field<List<SceneConfig>> STATES = Field.optional("states", Schemas.ensureList(SCENE))
             .orElse(List.of())
-            .doc("The scenes.");
+            .doc("The scenes.")
+            .example(List.of(DataMap.of("name", "Away", "entities", DataMap.of("light.ceiling", "off"))));
 
     /** An entry under {@code scene:}, which is a scene itself, or a list of scenes under {@code states}. */
     static final Schema<List<SceneConfig>> ENTRY = Schemas.oneOf(

@@ -34,8 +34,7 @@ record WantedState(String value, DataMap attributes) {
                     Schemas.map(STATE).allowExtra().as(WantedState::of)));
 
     /** An example of {@link #ENTITIES}. */
-    static final Map<String, Object> EXAMPLE =
-            Map.of("light.ceiling", Map.of("state", "on", "brightness", 80));
+    static final DataMap EXAMPLE = DataMap.of("light.ceiling", DataMap.of("state", "on", "brightness", 80));
 
     /** How clients ask for {@link #ENTITIES}. */
     static final FieldForm FORM = FieldForm.of("Entities state", Selector.object());

@@ -116,7 +116,7 @@ class SceneTest {
                 List.of(
                         "configuration.yaml:5:32: scene[1].entities.input_number.x: 5 is not a state as text, such as"
                                 + " 'on' (numbers in quotes)",
-                        "configuration.yaml:7:5: scene[2].entites: unknown key 'entites'",
+                        "configuration.yaml:7:5: scene[2].entites: unknown key 'entites'; did you mean 'entities'?",
                         "configuration.yaml:8:15: scene[3].platform: no integration 'hue' with a scene platform is"
                                 + " installed"),
                 problems);

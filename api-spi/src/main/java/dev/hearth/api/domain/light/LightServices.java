@@ -70,7 +70,8 @@ final class LightServices {
             "color_name", Schemas.string().converted(LightServices::named))
             .doc("The English name of a colour, as in CSS.")
             .form(coloring("Color name", new Selector(
-                    "select", DataMap.of("translation_key", "color_name", "options", ColorNames.offered()))).asAdvanced());
+                    "select", DataMap.of("translation_key", "color_name", "options", ColorNames.offered())))
+                    .asAdvanced());
     private static final OptionalField<ColorTemperature> COLOR_TEMP = Field.optional(
             "color_temp", Schemas.intRange(1, Integer.MAX_VALUE).as(ColorTemperature::ofMireds))
             .doc("A white, in mireds.")
