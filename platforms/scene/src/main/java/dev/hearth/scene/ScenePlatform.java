@@ -3,6 +3,7 @@ package dev.hearth.scene;
 import dev.hearth.api.Hub;
 import dev.hearth.api.Platform;
 import dev.hearth.api.config.Schema;
+import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.EntityAdder;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +23,12 @@ final class ScenePlatform implements Platform<List<SceneConfig>> {
     @Override
     public boolean isDefault() {
         return true;
+    }
+
+    /** What is found is what an entry may hold: a scene, or a list of scenes under {@code states}. */
+    @Override
+    public CompletionStage<?> discovered(Hub hub, DataMap discovered, EntityAdder entities) {
+        return setup(hub, schema().parse(discovered), entities);
     }
 
     @Override

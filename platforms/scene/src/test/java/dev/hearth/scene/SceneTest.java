@@ -131,6 +131,16 @@ class SceneTest {
         assertEquals("unknown", hub.state("scene.now").value());
     }
 
+    @Test
+    void anotherIntegrationMayBringScenes() {
+        hub.setUp("");
+
+        hub.get(hub.hub().discovery().loadPlatform("scene", "homeassistant", DataMap.of("states", List.of(
+                DataMap.of("name", "Found", "entities", DataMap.of("light.tv", "on"))))));
+
+        assertEquals(List.of("light.tv"), hub.state("scene.found").attributes().get("entity_id"));
+    }
+
     // ---- activating ----
 
     @Test
