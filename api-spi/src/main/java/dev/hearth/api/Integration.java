@@ -2,6 +2,7 @@ package dev.hearth.api;
 
 import dev.hearth.api.entity.EntityDomain;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One integration: the only type the hub looks for in a jar.
@@ -38,5 +39,15 @@ public interface Integration {
      */
     default boolean reloadable() {
         return false;
+    }
+
+    /** The domain under which it has the service, if it is reloadable; by itself its own. */
+    default String reloadDomain() {
+        return manifest().domain();
+    }
+
+    /** An event to fire, without data, when the service has set it up anew: {@code scene_reloaded}; null for none. */
+    default @Nullable String reloadedEvent() {
+        return null;
     }
 }

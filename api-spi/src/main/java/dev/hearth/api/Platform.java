@@ -33,6 +33,15 @@ public interface Platform<C> {
     }
 
     /**
+     * Whether it is the platform of its entity domain that needs no naming: an entry of the domain that names no
+     * platform is its own, and it is set up with an empty entry where the configuration has none. Scenes are written
+     * like that. At most one platform of a domain says yes; the schema has to accept an empty map.
+     */
+    default boolean isDefault() {
+        return false;
+    }
+
+    /**
      * How often its entities that poll are updated, unless the configuration says otherwise; null leaves it to the
      * entity domain.
      */

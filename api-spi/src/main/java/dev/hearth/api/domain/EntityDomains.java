@@ -6,6 +6,7 @@ import dev.hearth.api.domain.cover.CoverDomain;
 import dev.hearth.api.domain.fan.FanDomain;
 import dev.hearth.api.domain.humidifier.HumidifierDomain;
 import dev.hearth.api.domain.light.LightDomain;
+import dev.hearth.api.domain.scene.SceneDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
 import dev.hearth.api.domain.waterheater.WaterHeaterDomain;
@@ -23,6 +24,7 @@ public final class EntityDomains {
                     FanDomain.DOMAIN,
                     HumidifierDomain.DOMAIN,
                     LightDomain.DOMAIN,
+                    SceneDomain.DOMAIN,
                     SensorDomain.DOMAIN,
                     SwitchDomain.DOMAIN,
                     WaterHeaterDomain.DOMAIN,

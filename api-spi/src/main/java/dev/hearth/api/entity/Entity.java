@@ -71,6 +71,14 @@ public abstract class Entity implements EntityTraits {
         host().write();
     }
 
+    /**
+     * The context that its writes carry now: that of the call it carries out, or began to less than five seconds ago;
+     * null when nothing in particular causes them. To be passed on to the calls it makes for it.
+     */
+    protected final @Nullable Context context() {
+        return host().context();
+    }
+
     /** Asks the device with {@link #update} if told to, then writes. Loop only. */
     public final CompletionStage<Void> refresh(boolean update) {
         return host().refresh(update);

@@ -27,6 +27,10 @@ public interface EntityHost {
     /** Makes the writes of the next five seconds carry this context. */
     void context(Context context);
 
+    /** The context that a write would carry now, or null. */
+    @Nullable
+    Context context();
+
     /** What was remembered of the entity, or null. */
     @Nullable
     LastState lastState();

@@ -9,11 +9,13 @@ import java.util.List;
 @FunctionalInterface
 public interface Reproduction {
     /**
-     * The calls that do it, in order; each waits for the one before. None when the entity is there already.
+     * The calls that do it, in order; each waits for the one before. None when the entity is there already, or cannot be
+     * brought into that state, which whoever asked logs.
      *
      * @param wanted the state to bring it into, with the attributes that were remembered
      * @param present its state now
      * @param options what the caller added, such as {@code transition} in seconds
+     * @throws IllegalArgumentException saying what is wrong with the attributes: {@code its color_mode is hs, but …}
      */
     List<ServiceRequest> requests(State wanted, State present, DataMap options);
 }

@@ -101,8 +101,9 @@ public final class DocsCommand implements Callable<Integer> {
         for (Installed installed : catalogue.all()) {
             Page page = new Page(installed.manifest().name(), Kind.INTEGRATION, IntegrationPage.of(installed));
             pages.merge(installed.domain(), page,
-                    (domain, own) -> new Page(domain.title(), Kind.INTEGRATION,
-                            catalogue.listsPlatforms(installed.domain())
+                    (domain, own) -> new Page(domain.title(),
+                            domain.kind() == Kind.CORE ? Kind.CORE : Kind.INTEGRATION,
+                            domain.kind() == Kind.CORE || catalogue.listsPlatforms(installed.domain())
                                     ? domain.text() + "\n" + own.text()
                                     : (own.text() + "\n" + domain.text()).stripTrailing() + "\n"));
         }

@@ -35,6 +35,10 @@ final class EntityDomainPage {
                 ? "No installed integration has one.\n\n"
                 : platforms.stream().sorted().map(name -> "- [`" + name + "`](" + name + ".md)\n")
                         .collect(Collectors.joining()) + "\n");
+        String unnamed = catalogue.defaultPlatform(domain.name());
+        if (unnamed != null) {
+            page.append("An entry without `platform` is one of `").append(unnamed).append("`.\n\n");
+        }
         page.append("## Keys of every entry\n\n").append(SchemaDocs.of(PlatformEntry.COMMON, NESTED));
         services(domain, page);
         return page.toString().stripTrailing() + "\n";

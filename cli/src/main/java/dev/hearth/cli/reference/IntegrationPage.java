@@ -48,7 +48,8 @@ public final class IntegrationPage {
     private static void place(Place place, StringBuilder page) {
         page.append("## `").append(place.domain()).append(":`");
         if (!place.platform().isEmpty()) {
-            page.append(" with `platform: ").append(place.platform()).append("`");
+            page.append(place.named() ? " with" : ", also with").append(" `platform: ").append(place.platform())
+                    .append("`");
         }
         page.append("\n\n");
         for (String example : examples(place)) {
@@ -70,7 +71,9 @@ public final class IntegrationPage {
                 section.put(place.domain(), options);
             } else {
                 Map<String, Object> entry = new LinkedHashMap<>();
-                entry.put("platform", place.platform());
+                if (place.named()) {
+                    entry.put("platform", place.platform());
+                }
                 if (options instanceof Map<?, ?> keys) {
                     keys.forEach((key, value) -> entry.put(String.valueOf(key), value));
                 }

@@ -23,8 +23,9 @@ public record IntegrationSchemas(List<Place> places) {
      * @param domain the key at the top of the configuration
      * @param platform what stands after {@code platform:}, or empty for a section of its own
      * @param schema what else may stand there
+     * @param named whether an entry has to say that it is for the platform
      */
-    public record Place(String domain, String platform, Schema<?> schema) {
+    public record Place(String domain, String platform, Schema<?> schema, boolean named) {
         /** For people: {@code demo:}, or {@code sensor: platform demo}. */
         public String title() {
             return domain + ":" + (platform.isEmpty() ? "" : " platform " + platform);
@@ -35,11 +36,12 @@ public record IntegrationSchemas(List<Place> places) {
     public static IntegrationSchemas of(Installed installed) {
         List<Place> places = new ArrayList<>();
         for (Component<?> component : installed.components()) {
-            places.add(new Place(component.domain(), "", component.schema()));
+            places.add(new Place(component.domain(), "", component.schema(), false));
         }
         for (Platform<?> platform : installed.platforms()) {
             if (platform.configurable()) {
-                places.add(new Place(platform.domain(), installed.domain(), platform.schema()));
+                places.add(new Place(
+                        platform.domain(), installed.domain(), platform.schema(), !platform.isDefault()));
             }
         }
         return new IntegrationSchemas(List.copyOf(places));

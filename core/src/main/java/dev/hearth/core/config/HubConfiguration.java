@@ -11,6 +11,7 @@ import dev.hearth.api.config.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class HubConfiguration {
     private final Set<SecretName> secrets;
     private final MapNode written;
     private final Set<String> lists;
+    private final Map<String, String> defaultPlatforms;
 
     HubConfiguration(
             HomeConfiguration home,
@@ -59,6 +61,14 @@ public final class HubConfiguration {
         this.lists = this.sections.keySet().stream()
                 .filter(domains::takesList)
                 .collect(Collectors.toUnmodifiableSet());
+        Map<String, String> unnamed = new HashMap<>();
+        for (String domain : this.sections.keySet()) {
+            String platform = domains.defaultPlatform(domain);
+            if (platform != null) {
+                unnamed.put(domain, platform);
+            }
+        }
+        this.defaultPlatforms = Map.copyOf(unnamed);
     }
 
     /** The {@code homeassistant:} section; the defaults where it is wrong or absent. */
@@ -235,11 +245,11 @@ public final class HubConfiguration {
                 Problems at = problems.in(part.name());
                 if (part.value() instanceof ListNode list) {
                     for (int i = 0; i < list.size(); i++) {
-                        if (names(list.items().get(i), integration)) {
+                        if (isOf(domain, list.items().get(i), integration)) {
                             places.add(at.in(i).path());
                         }
                     }
-                } else if (names(part.value(), integration)) {
+                } else if (isOf(domain, part.value(), integration)) {
                     places.add(at.path());
                 }
             }
@@ -259,8 +269,10 @@ public final class HubConfiguration {
                 && (path.length() == place.length() || ".[".indexOf(path.charAt(place.length())) >= 0);
     }
 
-    private static boolean names(ConfigNode entry, String integration) {
-        return entry instanceof MapNode map && integration.equals(PlatformEntry.nameIn(map));
+    private boolean isOf(String domain, ConfigNode entry, String integration) {
+        return entry instanceof MapNode map
+                && integration.equals(
+                        PlatformEntry.isNamed(map) ? PlatformEntry.nameIn(map) : defaultPlatforms.get(domain));
     }
 
     /**
@@ -288,12 +300,13 @@ public final class HubConfiguration {
                 : section instanceof ScalarNode scalar && scalar.empty();
     }
 
-    private static void add(List<PlatformEntry> entries, String domain, ConfigNode node, Problems at) {
+    private void add(List<PlatformEntry> entries, String domain, ConfigNode node, Problems at) {
+        String otherwise = defaultPlatforms.get(domain);
         if (!(node instanceof MapNode map)) {
-            at.wrong(node, "a map that begins with 'platform'");
+            at.wrong(node, otherwise == null ? "a map that begins with 'platform'" : "a map");
             return;
         }
-        PlatformEntry entry = PlatformEntry.of(domain, map, at);
+        PlatformEntry entry = PlatformEntry.of(domain, otherwise, map, at);
         if (entry != null) {
             entries.add(entry);
         }

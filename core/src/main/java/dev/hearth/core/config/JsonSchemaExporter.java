@@ -349,6 +349,27 @@ public final class JsonSchemaExporter {
         return object;
     }
 
+    /**
+     * As {@link #byKey(String, Map)}, where a map without the key is understood too.
+     *
+     * @param otherwise the word that such a map stands for
+     */
+    public static Map<String, Object> byKey(
+            String key, Map<String, Map<String, Object>> alternatives, String otherwise) {
+        Map<String, Object> object = byKey(key, alternatives);
+        object.remove("required");
+        Map<String, Object> condition = map("type", "object");
+        condition.put("required", List.of(key));
+        Map<String, Object> ifElse = map("if", condition);
+        ifElse.put("else", alternatives.getOrDefault(otherwise, Map.of()));
+        List<Object> cases = new ArrayList<>(List.of(ifElse));
+        if (object.get("allOf") instanceof Collection<?> others) {
+            cases.addAll(others);
+        }
+        object.put("allOf", cases);
+        return object;
+    }
+
     private List<Object> eachOf(List<? extends Schema<?>> schemas, List<String> beside) {
         List<Object> each = new ArrayList<>();
         schemas.forEach(schema -> each.add(json(schema, beside)));

@@ -1,6 +1,7 @@
 package dev.hearth.core.config;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What reading a configuration must know of the integrations that are installed. */
 public interface KnownDomains {
@@ -15,4 +16,9 @@ public interface KnownDomains {
      * is a map.
      */
     boolean takesList(String domain);
+
+    /** The integration whose platform an entry of that entity domain means that names none, or null. */
+    default @Nullable String defaultPlatform(String domain) {
+        return null;
+    }
 }

@@ -4,6 +4,7 @@ import dev.hearth.api.config.Field;
 import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
+import dev.hearth.api.config.Position;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.ScalarNode;
 import dev.hearth.api.config.Schemas;
@@ -53,8 +54,20 @@ public record PlatformEntry(
     /** The keys that every entry may have. */
     public static final MapSchema COMMON = Schemas.map(PLATFORM, SCAN_INTERVAL, ENTITY_NAMESPACE);
 
-    /** An entry, or null if it does not even name its platform, which is then reported. */
-    static @Nullable PlatformEntry of(String domain, MapNode node, Problems problems) {
+    private static final MapSchema UNNAMED = Schemas.map(SCAN_INTERVAL, ENTITY_NAMESPACE);
+
+    /** An entry that is not written, of a platform that is set up without one. */
+    public static PlatformEntry unwritten(String domain, String platform) {
+        MapNode nothing = MapNode.empty(Position.NONE);
+        return new PlatformEntry(domain, platform, null, null, nothing, nothing, true, new Problems());
+    }
+
+    /**
+     * An entry, or null if it does not even name its platform, which is then reported.
+     *
+     * @param otherwise the platform of an entry that names none, or null if each has to
+     */
+    static @Nullable PlatformEntry of(String domain, @Nullable String otherwise, MapNode node, Problems problems) {
         MapNode.Entry platform = node.entry(PLATFORM.key());
         String mistyped = platform == null ? Suggestions.closest(PLATFORM.key(), node.keys()) : null;
         if (mistyped != null) {
@@ -63,8 +76,9 @@ public record PlatformEntry(
                     .error(entry.key(), "unknown key " + entry.key().describe(), null, PLATFORM.key());
             return null;
         }
-        Section common = COMMON.allowExtra().validate(node, problems);
-        String name = nameIn(node);
+        boolean named = otherwise == null || isNamed(node);
+        Section common = (named ? COMMON : UNNAMED).allowExtra().validate(node, problems);
+        String name = named ? nameIn(node) : otherwise;
         if (name == null) {
             return null;
         }
@@ -77,6 +91,11 @@ public record PlatformEntry(
                 node,
                 common != null,
                 problems);
+    }
+
+    /** Whether an entry says, rightly or not, which platform it is for. */
+    static boolean isNamed(MapNode node) {
+        return node.has(PLATFORM.key());
     }
 
     /** The integration that an entry names, as it was written, or null if it names none. */

@@ -104,6 +104,11 @@ final class AddedEntity implements EntityHost, Culprit {
     }
 
     @Override
+    public @Nullable Context context() {
+        return presentContext();
+    }
+
+    @Override
     public @Nullable LastState lastState() {
         return asks(entity::keepsState) ? platform.restored().find(entityId()) : null;
     }

@@ -2,15 +2,19 @@ package dev.hearth.core.entity;
 
 import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
-import dev.hearth.api.entity.EntityService;
 import dev.hearth.api.entity.Entity;
+import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.group.Groups;
 import dev.hearth.api.service.ServiceCall;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.Target;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +66,13 @@ final class EntityServiceRun<E extends Entity, T> {
         TargetResolver.Resolved resolved = component.components().targets().resolve(target);
         List<String> missing = new ArrayList<>(resolved.missing());
         List<AddedEntity> chosen = new ArrayList<>();
-        for (String id : resolved.named()) {
+        Collection<String> named = withoutGroups(resolved.named(), missing);
+        for (String id : named) {
             AddedEntity entity = component.find(id);
             if (entity == null) {
-                missing.add(id);
+                if (resolved.named().contains(id) || id.startsWith(component.name() + ".")) {
+                    missing.add(id); // a group's members of other domains are not meant
+                }
             } else if (isAvailable(entity)) {
                 checkAble(entity);
                 chosen.add(entity);
@@ -73,7 +80,7 @@ final class EntityServiceRun<E extends Entity, T> {
         }
         for (String id : resolved.found()) {
             AddedEntity entity = component.find(id);
-            if (entity != null && !resolved.named().contains(id) && isAvailable(entity) && isAble(entity)) {
+            if (entity != null && !named.contains(id) && isAvailable(entity) && isAble(entity)) {
                 chosen.add(entity);
             }
         }
@@ -83,6 +90,18 @@ final class EntityServiceRun<E extends Entity, T> {
                     .warn("{} was called for what is not there: {}", name(), String.join(", ", missing));
         }
         return chosen;
+    }
+
+    /** The members in the place of groups, unless it is groups that the service is for. */
+    private Collection<String> withoutGroups(Set<String> named, List<String> missing) {
+        Groups groups = component.hub().capability(Groups.class);
+        if (groups == null || component.name().equals(Groups.DOMAIN)) {
+            return named;
+        }
+        named.stream()
+                .filter(id -> id.startsWith(Groups.DOMAIN + ".") && component.hub().states().get(id) == null)
+                .forEach(missing::add);
+        return new LinkedHashSet<>(groups.expand(named));
     }
 
     private boolean isAvailable(AddedEntity entity) {

@@ -136,6 +136,12 @@ public final class CoreHub {
         notifications().create(message, "A file is damaged", "storage_corruption_" + key);
     }
 
+    /** See {@link Hub#capability}. */
+    public <T> @Nullable T capability(Class<T> contract) {
+        loop.checkInLoop();
+        return capabilities.find(contract);
+    }
+
     /** Whoever answers {@link Hub#discovery}; set once by the set-up. */
     public void discovery(Function<Owner, Discovery> newDiscovery) {
         discovery = newDiscovery;

@@ -106,8 +106,7 @@ final class OwnedHub implements Hub {
 
     @Override
     public <T> @Nullable T capability(Class<T> contract) {
-        loop.checkInLoop();
-        return hub.capabilities().find(contract);
+        return hub.capability(contract);
     }
 
     @Override

@@ -137,6 +137,15 @@ public final class Catalogue implements KnownDomains {
         return null;
     }
 
+    /** All entity domains, those that are built in first; a copy. */
+    public List<EntityDomain<?>> entityDomains() {
+        Map<String, EntityDomain<?>> all = new LinkedHashMap<>(builtIn);
+        for (Installed installed : integrations.values()) {
+            installed.domains().forEach(domain -> all.putIfAbsent(domain.name(), domain));
+        }
+        return List.copyOf(all.values());
+    }
+
     @Override
     public boolean knows(String domain) {
         return entityDomain(domain) != null || holderOf(domain) != null;
@@ -175,6 +184,17 @@ public final class Catalogue implements KnownDomains {
             installed.components().forEach(component -> names.add(component.domain()));
         }
         return Collections.unmodifiableSet(names);
+    }
+
+    @Override
+    public @Nullable String defaultPlatform(String domain) {
+        for (Installed installed : integrations.values()) {
+            Platform<?> platform = installed.platform(domain);
+            if (platform != null && platform.isDefault()) {
+                return installed.domain();
+            }
+        }
+        return null;
     }
 
     /** The integrations with a platform for an entity domain that an entry of the configuration may name. */

@@ -119,7 +119,11 @@ public final class ConfigurationSchema {
                 byPlatform.put(name, exporter.named(name + "." + domain, exporter.json(platform.schema(), common)));
             }
         }
-        Map<String, Object> entry = new LinkedHashMap<>(JsonSchemaExporter.byKey("platform", byPlatform));
+        String unnamed = catalogue.defaultPlatform(domain);
+        Map<String, Object> entry = new LinkedHashMap<>(
+                unnamed == null
+                        ? JsonSchemaExporter.byKey("platform", byPlatform)
+                        : JsonSchemaExporter.byKey("platform", byPlatform, unnamed));
         Map<String, Object> properties = new LinkedHashMap<>();
         for (FieldSpec<?> field : PlatformEntry.COMMON.fields().values()) {
             properties.put(field.key(), exporter.property(field));

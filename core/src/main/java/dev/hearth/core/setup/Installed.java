@@ -23,6 +23,8 @@ public record Installed(
         List<Platform<?>> platforms,
         List<EntityDomain<?>> domains,
         boolean reloadable,
+        String reloadDomain,
+        @Nullable String reloadedEvent,
         String origin,
         boolean bundled) {
 
@@ -40,6 +42,8 @@ public record Installed(
                 integration.platforms(),
                 integration.domains(),
                 integration.reloadable(),
+                integration.reloadDomain(),
+                integration.reloadedEvent(),
                 origin,
                 bundled);
     }

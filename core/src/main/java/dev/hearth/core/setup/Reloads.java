@@ -7,6 +7,8 @@ import dev.hearth.api.Subscription;
 import dev.hearth.api.config.InvalidConfigException;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Schemas;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.event.Origin;
 import dev.hearth.api.loop.Loop;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceException;
@@ -84,7 +86,7 @@ public final class Reloads {
             services.computeIfAbsent(installed.domain(), domain -> hub.services()
                     .ownedBy(hub.loop().hubOwner())
                     .register(
-                            domain,
+                            installed.reloadDomain(),
                             RELOAD,
                             ServiceDefinition.of(Schemas.map(), call -> reload(domain))
                                     .described(
@@ -94,9 +96,11 @@ public final class Reloads {
         }
     }
 
-    /** Whether that integration has the service from here. */
+    /** Whether the service of that domain is from here. */
     boolean offers(String domain) {
-        return services.containsKey(domain);
+        return services.keySet().stream()
+                .map(setup.catalogue()::find)
+                .anyMatch(installed -> installed != null && installed.reloadDomain().equals(domain));
     }
 
     /** Takes the service of an integration that has gone. */
@@ -154,6 +158,9 @@ public final class Reloads {
                 }
             }
             LOG.info("reloaded {}", domain);
+            if (installed.reloadedEvent() != null) {
+                hub.bus().fire(installed.reloadedEvent(), DataMap.of(), Origin.LOCAL, null);
+            }
             return Stages.done();
         });
     }

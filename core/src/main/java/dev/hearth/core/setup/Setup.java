@@ -9,6 +9,7 @@ import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.api.entity.EntityDomainRegistry;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.event.Origin;
 import dev.hearth.api.loop.Loop;
@@ -70,6 +71,17 @@ public final class Setup {
         this.attempts = new Attempts(loop);
         this.reloads = new Reloads(hub, this);
         hub.discovery(owner -> new CoreDiscovery(this, hub, owner));
+        hub.viewOf(hub.loop().hubOwner()).provide(EntityDomainRegistry.class, new EntityDomainRegistry() {
+            @Override
+            public @Nullable EntityDomain<?> find(String name) {
+                return catalogue.entityDomain(name);
+            }
+
+            @Override
+            public List<EntityDomain<?>> all() {
+                return catalogue.entityDomains();
+            }
+        });
     }
 
     /** The integrations at hand. */

@@ -250,7 +250,19 @@ public final class SetupPlan {
                         addComponent(component.domain(), installed, component);
                     }
                 }
+                for (Platform<?> platform : installed.platforms()) {
+                    if (platform.isDefault() && !isPlanned(installed, platform)) {
+                        addPlatform(
+                                PlatformEntry.unwritten(platform.domain(), installed.domain()), installed, platform);
+                    }
+                }
             }
+        }
+
+        private boolean isPlanned(Installed installed, Platform<?> platform) {
+            return platforms.stream()
+                    .anyMatch(step -> step.installed().equals(installed)
+                            && step.entry().domain().equals(platform.domain()));
         }
 
         private boolean isNew(String domain) {

@@ -16,6 +16,17 @@ import java.util.concurrent.CompletionStage;
  * @param entityDomains the domains there is a platform for
  */
 record DemoComponent(String domain, List<String> entityDomains) implements Component<Section> {
+    private static final DataMap SCENES = DataMap.of("states", List.of(
+            DataMap.of(
+                    "name", "Romantic lights",
+                    "entities", DataMap.of(
+                            "light.bed_light", "on",
+                            "light.ceiling_lights",
+                            DataMap.of("state", "on", "xy_color", List.of(0.33, 0.66), "brightness", 200))),
+            DataMap.of(
+                    "name", "Switch on and off",
+                    "entities", DataMap.of("switch.ac", "on", "switch.decorative_lights", "off"))));
+
     @Override
     public Schema<Section> schema() {
         return Schemas.map().doc("Sets up the demo entities of all domains.");
@@ -25,6 +36,15 @@ record DemoComponent(String domain, List<String> entityDomains) implements Compo
     public CompletionStage<?> setup(Hub hub, Section nothing) {
         return Stages.all(entityDomains.stream()
                 .map(each -> hub.discovery().loadPlatform(each, domain, DataMap.of()))
-                .toList());
+                .toList())
+                .thenCompose(done -> scenes(hub));
+    }
+
+    // Scenes are another integration's, which need not be there.
+    private static CompletionStage<?> scenes(Hub hub) {
+        return hub.discovery().loadPlatform("scene", "homeassistant", SCENES).exceptionally(missing -> {
+            hub.logger().debug("there are no demo scenes: {}", missing.getMessage());
+            return null;
+        });
     }
 }

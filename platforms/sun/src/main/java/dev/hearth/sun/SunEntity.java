@@ -3,23 +3,15 @@ package dev.hearth.sun;
 import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
+import dev.hearth.api.state.StateText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The one entity of its domain: {@code sun.sun}. Home Assistant: {@code sun.Sun}. */
 final class SunEntity extends Entity {
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-    private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
-
     private final SunTracker sun;
 
     SunEntity(SunTracker sun) {
@@ -59,11 +51,7 @@ final class SunEntity extends Entity {
     }
 
     private static @Nullable String text(@Nullable Instant at) {
-        if (at == null) {
-            return null;
-        }
-        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
-        return (utc.getNano() == 0 ? SECONDS : MICROS).format(utc);
+        return at == null ? null : StateText.of(at);
     }
 
     private static double rounded(double degrees) {

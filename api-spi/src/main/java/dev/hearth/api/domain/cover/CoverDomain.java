@@ -6,6 +6,7 @@ import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Selector;
 import dev.hearth.api.config.Section;
+import dev.hearth.api.config.Selector;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
 import dev.hearth.api.entity.GroupStates;
@@ -31,6 +32,7 @@ public final class CoverDomain {
             EntityDomain.of("cover", "Cover", CoverEntity.class)
                     .every(Duration.ofSeconds(15))
                     .serving(services())
+                    .reproducedBy(CoverReproduction::requests)
                     .grouped(new GroupStates(Set.of("open"), "open", "closed"));
 
     private CoverDomain() {}

@@ -1,6 +1,8 @@
 package dev.hearth.api.domain.light;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,5 +62,13 @@ final class ColorNames {
 
     static Set<String> all() {
         return COLORS.keySet();
+    }
+
+    /** As clients are to offer them: the hub's own first, the others by the alphabet. */
+    static List<String> offered() {
+        return COLORS.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> !name.equals("homeassistant"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brightness where to
  * @param color in the caller's terms
+ * @param profile the name of a profile that fills in what is not said
  */
 record LightRequest(
         Brightness brightness,
         @Nullable LightColor color,
         @Nullable Duration transition,
         @Nullable Flash flash,
-        @Nullable String effect) {
+        @Nullable String effect,
+        @Nullable String profile) {
 
     /** How the caller says the brightness. */
     sealed interface Brightness {
@@ -66,9 +68,54 @@ record LightRequest(
 
     /** Turns the light on as asked, or off when the brightness comes to 0. */
     CompletionStage<?> turnOn(LightEntity light) {
+        return LightProfiles.of(light.hub()).thenCompose(profiles -> completed(light, profiles).apply(light));
+    }
+
+    // Nothing said at all, or off: the whole default. On: only how long the change takes.
+    private LightRequest completed(LightEntity light, LightProfiles profiles) {
+        LightRequest request = this;
+        if (profile != null) {
+            LightProfile named = profiles.find(profile);
+            if (named == null) {
+                light.hub().logger().warn("{}: there is no light profile '{}'", light.entityId(), profile);
+            } else {
+                request = request.filledIn(named);
+            }
+        }
+        for (LightProfile fallback : profiles.defaultsOf(light.entityId())) {
+            request = !Boolean.TRUE.equals(light.isOn()) || request.saysNothing()
+                    ? request.filledIn(fallback)
+                    : request.within(fallback.transition());
+        }
+        return request;
+    }
+
+    private boolean saysNothing() {
+        return brightness instanceof Unsaid && color == null && transition == null && flash == null && effect == null;
+    }
+
+    private LightRequest filledIn(LightProfile from) {
+        Integer level = from.brightness();
+        return new LightRequest(
+                brightness instanceof Unsaid && level != null ? new Absolute(level) : brightness,
+                color == null ? from.color() : color,
+                transition,
+                flash,
+                effect,
+                profile)
+                .within(from.transition());
+    }
+
+    private LightRequest within(@Nullable Duration otherwise) {
+        return transition != null || otherwise == null
+                ? this
+                : new LightRequest(brightness, color, otherwise, flash, effect, profile);
+    }
+
+    private CompletionStage<?> apply(LightEntity light) {
         Integer wanted = brightness.of(light);
         if (wanted != null && wanted == 0) {
-            return turnOff(light, transition, flash);
+            return off(light, transition, flash);
         }
         Set<ColorMode> modes = light.supportedColorModes();
         LightColor shown = color == null ? null : inTermsOf(light, color, wanted);
@@ -86,7 +133,18 @@ record LightRequest(
         return Boolean.TRUE.equals(light.isOn()) ? turnOff(light, transition, flash) : turnOn(light);
     }
 
+    /** Turns it off, as slowly as its default profile says if the caller does not. */
     static CompletionStage<?> turnOff(LightEntity light, @Nullable Duration transition, @Nullable Flash flash) {
+        return LightProfiles.of(light.hub()).thenCompose(profiles -> {
+            Duration slowly = transition;
+            for (LightProfile fallback : profiles.defaultsOf(light.entityId())) {
+                slowly = slowly == null ? fallback.transition() : slowly;
+            }
+            return off(light, slowly, flash);
+        });
+    }
+
+    private static CompletionStage<?> off(LightEntity light, @Nullable Duration transition, @Nullable Flash flash) {
         return light.turnOff(new LightTurnOff(
                 light.supports(LightFeatures.TRANSITION) ? transition : null,
                 light.supports(LightFeatures.FLASH) ? flash : null));
