@@ -6,6 +6,7 @@ import dev.hearth.api.loop.Loop;
 import dev.hearth.api.loop.Task;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
+import dev.hearth.api.registry.Registries;
 import dev.hearth.api.store.Store;
 import dev.hearth.api.store.StoreKey;
 import java.util.Set;
@@ -66,6 +67,9 @@ public interface Hub {
      * @throws HubException {@code store_taken} when another integration has it
      */
     Store store(StoreKey key);
+
+    /** What is remembered of entities, devices, areas and floors. */
+    Registries registries();
 
     /** Whoever provides the contract, or null when no loaded integration does. */
     <T> @Nullable T capability(Class<T> contract);

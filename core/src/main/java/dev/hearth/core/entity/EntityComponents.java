@@ -58,10 +58,10 @@ public final class EntityComponents {
         this.restored = new RestoredStates(this);
     }
 
-    /** Reads what must be there before any entity is added: their last states. Once. The stage does not fail. */
+    /** Reads what must be there before any entity is added: the registries and the last states. Once. */
     public CompletionStage<Void> prepare() {
         hub.loop().checkInLoop();
-        return restored.begin();
+        return hub.registries().load().thenCompose(loaded -> restored.begin());
     }
 
     /** Writes down the states that outlive a restart, without waiting for the next time. */

@@ -11,6 +11,7 @@ import dev.hearth.core.event.Contexts;
 import dev.hearth.core.event.CoreEventBus;
 import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Owner;
+import dev.hearth.core.registry.CoreRegistries;
 import dev.hearth.core.service.CoreServiceRegistry;
 import dev.hearth.core.state.CoreStateMachine;
 import dev.hearth.core.store.MemoryStorage;
@@ -44,6 +45,7 @@ public final class CoreHub {
     private final CoreServiceRegistry services;
     private final Stores stores;
     private final Lifecycle life;
+    private @Nullable CoreRegistries registries;
     private final Capabilities capabilities = new Capabilities();
     private final SharedData data = new SharedData();
     private final Set<String> components = new LinkedHashSet<>();
@@ -98,6 +100,17 @@ public final class CoreHub {
     /** What outlives a restart. */
     public Stores stores() {
         return stores;
+    }
+
+    /** What is remembered of entities, devices, areas and floors; nothing before it is loaded. */
+    public CoreRegistries registries() {
+        loop.checkInLoop();
+        CoreRegistries present = registries;
+        if (present == null) {
+            present = new CoreRegistries(viewOf(loop.hubOwner()));
+            registries = present;
+        }
+        return present;
     }
 
     /** Start and stop. */

@@ -13,6 +13,7 @@ import dev.hearth.api.loop.Task;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
 import dev.hearth.core.loop.Labels;
+import dev.hearth.api.registry.Registries;
 import dev.hearth.api.store.Store;
 import dev.hearth.api.store.StoreKey;
 import dev.hearth.core.loop.Owner;
@@ -102,6 +103,12 @@ final class OwnedHub implements Hub {
     @Override
     public Store store(StoreKey key) {
         return hub.stores().open(owner, key);
+    }
+
+    @Override
+    public Registries registries() {
+        loop.checkInLoop();
+        return hub.registries();
     }
 
     @Override

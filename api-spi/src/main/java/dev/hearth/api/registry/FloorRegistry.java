@@ -1,0 +1,4 @@
+package dev.hearth.api.registry;
+
+/** The floors that areas are on. Loop only. */
+public interface FloorRegistry {}
