@@ -43,9 +43,7 @@ final class DomainInvariants {
             Map.entry("camera", words(state -> {}, "idle", "recording", "streaming")),
             Map.entry("climate", new Invariant(HVAC_MODES, state -> {
                 state.among("hvac_modes", state.value());
-                state.amongIfThere("fan_modes", "fan_mode");
                 state.amongIfThere("preset_modes", "preset_mode");
-                state.amongIfThere("swing_modes", "swing_mode");
                 state.within("temperature", "min_temp", "max_temp");
                 state.within("target_temp_low", "min_temp", "max_temp");
                 state.within("target_temp_high", "min_temp", "max_temp");

@@ -4,6 +4,8 @@ import dev.hearth.api.config.TemperatureUnit;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.Offered;
+import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.state.StateText;
 import dev.hearth.api.unit.Quantity;
 import dev.hearth.api.unit.Temperatures;
 import java.util.List;
@@ -128,7 +130,14 @@ public abstract class WaterHeaterEntity extends Entity {
         if (mode != null) {
             checkMode(mode);
         }
-        return setTemperature(Quantity.TEMPERATURE.convert(temperature, homeUnit(), temperatureUnit()), mode);
+        double own = Quantity.TEMPERATURE.convert(temperature, homeUnit(), temperatureUnit());
+        if (own < minTemp().doubleValue() || own > maxTemp().doubleValue()) {
+            throw new ServiceException(
+                    ServiceException.INVALID,
+                    "temperature " + StateText.of(temperature) + " " + homeUnit() + " is not one that " + entityId()
+                            + " can keep; it takes " + shown(minTemp()) + " to " + shown(maxTemp()) + " " + homeUnit());
+        }
+        return setTemperature(own, mode);
     }
 
     private void checkMode(String mode) {
