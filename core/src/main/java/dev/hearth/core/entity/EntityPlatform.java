@@ -82,6 +82,10 @@ final class EntityPlatform extends Registration implements EntityAdder {
         return component.components().restored();
     }
 
+    RegisteredEntities registered() {
+        return component.components().registered();
+    }
+
     int customRevision() {
         return component.components().customRevision();
     }
@@ -141,7 +145,9 @@ final class EntityPlatform extends Registration implements EntityAdder {
             owner().logger().debug("{} is disabled", entry.entityId());
             return added.remove();
         }
-        states().reserve(EntityId.normalise(entry.entityId()));
+        if (!RegisteredEntities.isRestored(states().get(entry.entityId()))) {
+            states().reserve(EntityId.normalise(entry.entityId()));
+        }
         added.identify(entry);
         component.enter(added);
         return added.comeAlive();
