@@ -203,6 +203,11 @@ class SensorRulesTest {
         public void context(Context context) {}
 
         @Override
+        public @Nullable Context context() {
+            return null;
+        }
+
+        @Override
         public @Nullable LastState lastState() {
             return null;
         }
