@@ -145,12 +145,27 @@ final class EntityPlatform extends Registration implements EntityAdder {
             owner().logger().debug("{} is disabled", entry.entityId());
             return added.remove();
         }
-        if (!RegisteredEntities.isRestored(states().get(entry.entityId()))) {
-            states().reserve(EntityId.normalise(entry.entityId()));
+        if (!takesPlace(EntityId.normalise(entry.entityId()))) {
+            owner().logger()
+                    .error("{} cannot be added: its entity id {} is in use; remove that state or change the id of one",
+                            Labels.of(added.entity()), entry.entityId());
+            return added.remove();
         }
         added.identify(entry);
         component.enter(added);
         return added.comeAlive();
+    }
+
+    /** Whether an id is kept for the entity now: it was free, or its own for the time it was not there. */
+    private boolean takesPlace(String entityId) {
+        if (RegisteredEntities.isRestored(states().get(entityId))) {
+            return true;
+        }
+        if (!states().available(entityId)) {
+            return false;
+        }
+        states().reserve(entityId);
+        return true;
     }
 
     /** Strikes an entity out. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds the entities of a target in the registries. An area means the entities in it, and those of its devices that are
@@ -16,11 +17,12 @@ import java.util.Set;
  * async_extract_referenced_entity_ids}.
  */
 final class RegistryTargets implements TargetResolver {
-    private final Registries registries;
+    private final Supplier<? extends Registries> hub;
     private final Places places;
 
-    RegistryTargets(Registries registries, Places places) {
-        this.registries = registries;
+    /** @param registries asked for with each search, on the loop */
+    RegistryTargets(Supplier<? extends Registries> registries, Places places) {
+        this.hub = registries;
         this.places = places;
     }
 
@@ -35,6 +37,7 @@ final class RegistryTargets implements TargetResolver {
     }
 
     private final class Search {
+        private final Registries registries = hub.get();
         private final Set<String> found = new LinkedHashSet<>();
         private final List<String> missing = new ArrayList<>();
 

@@ -96,7 +96,6 @@ public final class Entities implements EntityRegistry {
     }
 
     private final Hub hub;
-    private final Devices devices;
     private final EntryFile file;
     private final Map<String, EntityEntry> byEntityId = new LinkedHashMap<>();
     private final Map<Key, EntityEntry> byKey = new HashMap<>();
@@ -110,7 +109,6 @@ public final class Entities implements EntityRegistry {
 
     Entities(Hub hub, Devices devices) {
         this.hub = hub;
-        this.devices = devices;
         file = new EntryFile(
                 hub, KEY, "entities", new Views<>(byEntityId.values(), EntityEntry::data), deleted.values());
         devices.onChange(this::follow);
