@@ -28,7 +28,8 @@ record StateWriter(String value, DataMap attributes) {
      * @param tooLong hears of a text that is too long for a state, which becomes {@code unknown}
      */
     static StateWriter read(
-            Entity entity, @Nullable String name, @Nullable String icon, @Nullable String deviceClass, DataMap custom, Consumer<String> tooLong) {
+            Entity entity, @Nullable String name, @Nullable String icon, @Nullable String deviceClass, DataMap custom,
+            Consumer<String> tooLong) {
         boolean available = entity.available();
         String value = available ? text(entity.state(), tooLong) : States.UNAVAILABLE;
         DataMap capabilities = entity.capabilityAttributes();

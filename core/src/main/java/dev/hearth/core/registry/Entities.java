@@ -112,8 +112,7 @@ public final class Entities implements EntityRegistry {
         file = new EntryFile(
                 hub, KEY, "entities", new Views<>(byEntityId.values(), EntityEntry::data), deleted.values());
         devices.onChange(this::follow);
-        devices.onRemoved(device ->
-                ofDevice(device.id()).forEach(each -> remove(each.entityId())));
+        devices.onRemoved(device -> ofDevice(device.id()).forEach(each -> remove(each.entityId())));
     }
 
     CompletionStage<Void> load() {
@@ -238,11 +237,12 @@ public final class Entities implements EntityRegistry {
             data = data.with(before.without("orphaned_timestamp"));
         }
         String wanted = before == null ? null : before.text("entity_id");
-        EntityEntry entry = new EntityEntry(data.with("entity_id", wanted != null && isFree(wanted) ? wanted : entityId.get())
-                .with("platform", platform)
-                .with("unique_id", uniqueId)
-                .with("modified_at", now())
-                .with(told));
+        EntityEntry entry =
+                new EntityEntry(data.with("entity_id", wanted != null && isFree(wanted) ? wanted : entityId.get())
+                        .with("platform", platform)
+                        .with("unique_id", uniqueId)
+                        .with("modified_at", now())
+                        .with(told));
         put(entry);
         file.saveLater();
         hub.bus().fire(

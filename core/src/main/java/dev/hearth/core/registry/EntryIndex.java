@@ -14,8 +14,7 @@ final class EntryIndex<E> {
 
     /** Enters one under some keys. */
     void put(Collection<String> keys, String id, E entry) {
-        keys.forEach(key ->
-                byKey.computeIfAbsent(key, each -> new LinkedHashMap<>()).put(id, entry));
+        keys.forEach(key -> byKey.computeIfAbsent(key, each -> new LinkedHashMap<>()).put(id, entry));
     }
 
     /** Takes one away from some keys. */

@@ -263,11 +263,11 @@ class RegisteredEntitiesTest {
     void fileOfHomeAssistantIsReadAndABrokenRecordNamed() {
         write(
                 """
-                {"version": 1, "minor_version": 3, "key": "core.entity_registry", "data": {"entities": [
-                 {"entity_id": "sensor.old", "unique_id": 17, "platform": "acme", "name": "Old", "area_id": "attic",
-                  "options": {"sensor": {"display_precision": 2}}, "from_the_future": 1},
-                 {"entity_id": "No id", "unique_id": "x", "platform": "acme"}]}}
-                """);
+                        {"version": 1, "minor_version": 3, "key": "core.entity_registry", "data": {"entities": [
+                         {"entity_id": "sensor.old", "unique_id": 17, "platform": "acme", "name": "Old", "area_id": "attic",
+                          "options": {"sensor": {"display_precision": 2}}, "from_the_future": 1},
+                         {"entity_id": "No id", "unique_id": "x", "platform": "acme"}]}}
+                        """);
         try (LogLines log = LogLines.of("core.registry")) {
             restart();
 
