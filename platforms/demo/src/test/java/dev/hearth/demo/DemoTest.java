@@ -286,8 +286,14 @@ class DemoTest {
 
             hub.get(hub.setup().unplug(Objects.requireNonNull(hub.setup().catalogue().find("demo"))));
 
+            hub.advance(Duration.ofMinutes(1));
+
             assertTrue(before > 0);
-            assertEquals(0, hub.states().count());
+            assertEquals(
+                    List.of(),
+                    hub.states().all().stream()
+                            .filter(state -> !Boolean.TRUE.equals(state.attributes().get("restored")))
+                            .toList());
             assertEquals(0, hub.loop().liveTimers());
         }
     }
