@@ -44,5 +44,11 @@ public final class EventTypes {
     /** A persistent notification changed. Data: {@code action} (added, updated, removed), {@code notification_id}. */
     public static final String PERSISTENT_NOTIFICATIONS_UPDATED = "persistent_notifications_updated";
 
+    /** An entry of the entity registry changed, see {@link dev.hearth.api.registry.EntityRegistry}. */
+    public static final String ENTITY_REGISTRY_UPDATED = "entity_registry_updated";
+
+    /** A device changed, see {@link dev.hearth.api.registry.DeviceRegistry}. */
+    public static final String DEVICE_REGISTRY_UPDATED = "device_registry_updated";
+
     private EventTypes() {}
 }

@@ -128,7 +128,9 @@ final class AddedEntity implements EntityHost, Culprit {
 
     @Override
     public DataMap registryOptions(String domain) {
-        return DataMap.of();
+        return entry == null || entry.registered() == null
+                ? DataMap.of()
+                : entry.registered().options(domain);
     }
 
     @Override
@@ -148,7 +150,7 @@ final class AddedEntity implements EntityHost, Culprit {
         StateWriter read;
         boolean force;
         try {
-            read = StateWriter.read(entity, name(id), id.icon(), custom(id.entityId()), this::tooLong);
+            read = StateWriter.read(entity, name(id), id.icon(), deviceClass(id), custom(id.entityId()), this::tooLong);
             force = entity.forceUpdate();
         } catch (Throwable e) {
             platform.owner().failed(this, e);
@@ -157,6 +159,10 @@ final class AddedEntity implements EntityHost, Culprit {
             platform.loop().leave(before);
         }
         platform.states().set(id.entityId(), read.value(), read.attributes(), force, presentContext());
+    }
+
+    private static @Nullable String deviceClass(EntityEntry id) {
+        return id.registered() == null ? null : id.registered().deviceClass();
     }
 
     private @Nullable String name(EntityEntry id) {
@@ -311,7 +317,31 @@ final class AddedEntity implements EntityHost, Culprit {
     /** Gives it its id. */
     void identify(EntityEntry newEntry) {
         entry = newEntry;
-        friendlyName = EntityNames.friendlyName(entity);
+        String deviceName = newEntry.registered() == null
+                ? null
+                : platform.registered().deviceName(newEntry.registered());
+        friendlyName = deviceName == null
+                ? EntityNames.friendlyName(entity)
+                : EntityNames.joined(entity.name(), entity.hasEntityName(), deviceName);
+    }
+
+    /** Takes over what its owner has changed, its id included. */
+    void follow(EntityEntry newEntry) {
+        String before = entityId();
+        identify(newEntry);
+        if (!before.equals(newEntry.entityId())) {
+            customRevision = -1;
+            platform.states().remove(before, presentContext());
+            platform.states().reserve(newEntry.entityId());
+        }
+        write();
+    }
+
+    /** Whether that is its entry in the registry. */
+    boolean isOf(dev.hearth.api.registry.EntityEntry asked) {
+        return entry != null
+                && entry.registered() != null
+                && entry.registered().id().equals(asked.id());
     }
 
     /** Tells it that it is there, then writes its first state. Fails, after logging it, if the entity refuses. */
@@ -364,7 +394,8 @@ final class AddedEntity implements EntityHost, Culprit {
             return;
         }
         gone = true;
-        if (entry != null) {
+        if (entry != null
+                && (entry.registered() == null || !platform.registered().leaveState(entry.registered()))) {
             platform.states().remove(entry.entityId(), presentContext());
         }
         entity.attach(null);

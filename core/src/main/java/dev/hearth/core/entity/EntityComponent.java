@@ -215,7 +215,18 @@ public final class EntityComponent<E extends Entity> {
     }
 
     private String freeId(String objectId) {
-        return EntityNames.freeId(name(), objectId, hub().states()::available);
+        return EntityNames.freeId(
+                name(),
+                objectId,
+                id -> hub().states().available(id)
+                        && hub().registries().entities().find(id) == null);
+    }
+
+    /** Finds an entity under its new id from now on. */
+    void rename(AddedEntity entity, EntityEntry entry) {
+        entities.remove(entity.entityId(), entity);
+        entities.put(entry.entityId(), entity);
+        entity.follow(entry);
     }
 
     void enter(AddedEntity entity) {

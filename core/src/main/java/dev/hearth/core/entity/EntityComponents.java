@@ -7,6 +7,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.api.state.EntityId;
 import dev.hearth.core.hub.CoreHub;
 import dev.hearth.core.loop.Owner;
 import java.time.Duration;
@@ -32,14 +33,20 @@ public final class EntityComponents {
     private final CoreHub hub;
     private final EntityEntries entries;
     private final TargetResolver targets;
+    private final RegisteredEntities registered;
     private final RestoredStates restored;
     private final Map<String, EntityComponent<?>> components = new LinkedHashMap<>();
     private Function<String, DataMap> customize;
     private int customRevision;
 
-    /** Entities that nobody remembers, found by their ids alone. */
+    /** Entities as the hub's registries know them. */
     public EntityComponents(CoreHub hub, Function<String, DataMap> customize) {
-        this(hub, customize, EntityEntries.forgetful(), TargetResolver.byId());
+        this.hub = hub;
+        this.customize = customize;
+        this.registered = new RegisteredEntities(this, hub);
+        this.entries = registered;
+        this.targets = new RegistryTargets(hub::registries, Places.NONE);
+        this.restored = new RestoredStates(this);
     }
 
     /**
@@ -55,13 +62,17 @@ public final class EntityComponents {
         this.customize = customize;
         this.entries = entries;
         this.targets = targets;
+        this.registered = new RegisteredEntities(this, hub);
         this.restored = new RestoredStates(this);
     }
 
     /** Reads what must be there before any entity is added: the registries and the last states. Once. */
     public CompletionStage<Void> prepare() {
         hub.loop().checkInLoop();
-        return hub.registries().load().thenCompose(loaded -> restored.begin());
+        return hub.registries().load().thenCompose(loaded -> {
+            registered.begin();
+            return restored.begin();
+        });
     }
 
     /** Writes down the states that outlive a restart, without waiting for the next time. */
@@ -163,6 +174,18 @@ public final class EntityComponents {
     /** Does something with each entity. */
     void forEach(Consumer<AddedEntity> action) {
         components.values().forEach(each -> List.copyOf(each.all()).forEach(action));
+    }
+
+    /** Makes an entity follow its entry, which has another id perhaps. */
+    void rename(AddedEntity entity, EntityEntry entry) {
+        EntityComponent<?> component = components.get(EntityId.domainOf(entry.entityId()));
+        if (component != null) {
+            component.rename(entity, entry);
+        }
+    }
+
+    RegisteredEntities registered() {
+        return registered;
     }
 
     CoreHub hub() {

@@ -13,12 +13,15 @@ final class EntityNames {
 
     /** The name for people: the entity's own, or behind the device's if it is only part of it; null for none. */
     static @Nullable String friendlyName(Entity entity) {
-        String own = entity.name();
-        if (!entity.hasEntityName()) {
+        DeviceInfo device = entity.deviceInfo();
+        return joined(entity.name(), entity.hasEntityName(), device == null ? null : device.name());
+    }
+
+    /** The name for people, of the entity's own and what people call its device. */
+    static @Nullable String joined(@Nullable String own, boolean hasEntityName, @Nullable String deviceName) {
+        if (!hasEntityName) {
             return own;
         }
-        DeviceInfo device = entity.deviceInfo();
-        String deviceName = device == null ? null : device.name();
         if (deviceName == null || own == null) {
             return own == null ? deviceName : own;
         }

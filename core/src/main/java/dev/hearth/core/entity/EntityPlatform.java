@@ -82,6 +82,10 @@ final class EntityPlatform extends Registration implements EntityAdder {
         return component.components().restored();
     }
 
+    RegisteredEntities registered() {
+        return component.components().registered();
+    }
+
     int customRevision() {
         return component.components().customRevision();
     }
@@ -141,10 +145,27 @@ final class EntityPlatform extends Registration implements EntityAdder {
             owner().logger().debug("{} is disabled", entry.entityId());
             return added.remove();
         }
-        states().reserve(EntityId.normalise(entry.entityId()));
+        if (!takesPlace(EntityId.normalise(entry.entityId()))) {
+            owner().logger()
+                    .error("{} cannot be added: its entity id {} is in use; remove that state or change the id of one",
+                            Labels.of(added.entity()), entry.entityId());
+            return added.remove();
+        }
         added.identify(entry);
         component.enter(added);
         return added.comeAlive();
+    }
+
+    /** Whether an id is kept for the entity now: it was free, or its own for the time it was not there. */
+    private boolean takesPlace(String entityId) {
+        if (RegisteredEntities.isRestored(states().get(entityId))) {
+            return true;
+        }
+        if (!states().available(entityId)) {
+            return false;
+        }
+        states().reserve(entityId);
+        return true;
     }
 
     /** Strikes an entity out. */

@@ -43,7 +43,6 @@ final class RestoredStates {
     private static final StoreKey KEY = StoreKey.of("core.restore_state", 1, 1);
     private static final Duration INTERVAL = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final String RESTORED = "restored";
 
     private final EntityComponents components;
     private final Hub hub;
@@ -121,6 +120,16 @@ final class RestoredStates {
         return last.get(entityId);
     }
 
+    /** Remembers under its new id what an entity was like. */
+    void rename(String oldId, String newId) {
+        for (Map<String, LastState> records : List.of(last, atStop)) {
+            LastState record = records.remove(oldId);
+            if (record != null) {
+                records.put(newId, record);
+            }
+        }
+    }
+
     /** Keeps what an entity that goes was like, for the case that it comes again. */
     void gone(AddedEntity entity) {
         LastState record = of(entity);
@@ -165,7 +174,7 @@ final class RestoredStates {
     }
 
     private static boolean isPresent(@Nullable State state) {
-        return state != null && !Boolean.TRUE.equals(state.attributes().get(RESTORED));
+        return state != null && !RegisteredEntities.isRestored(state);
     }
 
     private LastState reachable(LastState record) {

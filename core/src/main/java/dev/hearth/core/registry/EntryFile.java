@@ -1,0 +1,182 @@
+package dev.hearth.core.registry;
+
+import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
+import dev.hearth.api.Stages;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.store.Store;
+import dev.hearth.api.store.StoreKey;
+import dev.hearth.core.json.JsonWriter;
+import dev.hearth.core.json.StateJson;
+import dev.hearth.core.store.Written;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file of a registry that keeps entries and, beside them, those that were deleted. One that a newer version has
+ * written is left alone: the registry then works in memory. Loop only.
+ */
+final class EntryFile {
+    /** How long entries that were deleted are kept. Home Assistant: {@code ORPHANED_ENTITY_KEEP_SECONDS}. */
+    static final Duration DELETED_KEPT = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger("core.registry");
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final Hub hub;
+    private final Store store;
+    private final String name;
+    private final Collection<DataMap> entries;
+    private final Collection<DataMap> deleted;
+    private @Nullable Throwable refusal;
+    private boolean changed;
+
+    /**
+     * @param name what the list of entries is called in the file
+     * @param entries a view of the entries
+     * @param deleted a view of those that were deleted
+     */
+    EntryFile(Hub hub, StoreKey key, String name, Collection<DataMap> entries, Collection<DataMap> deleted) {
+        this.hub = hub;
+        this.store = hub.store(key);
+        this.name = name;
+        this.entries = entries;
+        this.deleted = deleted;
+    }
+
+    /**
+     * Reads it. What a reader refuses is left out and named in the log. The stage does not fail.
+     *
+     * @param entry takes an entry
+     * @param deletedEntry takes one that was deleted
+     */
+    CompletionStage<Void> load(Consumer<DataMap> entry, Consumer<DataMap> deletedEntry) {
+        return store.load().handle((data, failure) -> {
+            if (failure != null) {
+                Throwable cause = Stages.cause(failure);
+                refusal = cause;
+                LOG.error("{} cannot be used; what changes now is forgotten at the next start: {}",
+                        store.key().key(), cause.getMessage());
+            } else if (data instanceof DataMap map) {
+                readAll(map, name, entry);
+                readAll(map, "deleted_" + name, deletedEntry);
+            } else if (data != null) {
+                LOG.error("{} holds no map; the registry begins empty", store.key().key());
+            }
+            return null;
+        });
+    }
+
+    private void readAll(DataMap data, String list, Consumer<DataMap> reader) {
+        if (!(data.get(list) instanceof List<?> records)) {
+            return;
+        }
+        for (int i = 0; i < records.size(); i++) {
+            try {
+                if (!(records.get(i) instanceof DataMap record)) {
+                    throw new HubException("invalid_entry", "it is no map");
+                }
+                reader.accept(timed(record));
+            } catch (HubException e) {
+                LOG.warn("{}, record {} of {}, is left out: {}", store.key().key(), i + 1, list, e.getMessage());
+            }
+        }
+    }
+
+    private static DataMap timed(DataMap record) {
+        return record.with("created_at", time(record, "created_at")).with("modified_at", time(record, "modified_at"));
+    }
+
+    private static Instant time(DataMap record, String key) {
+        return Objects.requireNonNullElse(StateJson.time(record.get(key)), Instant.EPOCH);
+    }
+
+    /** A new id. */
+    String newId() {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(hub.random().nextLong()) + hex.toHexDigits(hub.random().nextLong());
+    }
+
+    /** Writes it in a while. */
+    void saveLater() {
+        save(LATER);
+    }
+
+    /** Writes it as soon as possible, because its owner has changed something. */
+    void saveSoon() {
+        save(Duration.ZERO);
+    }
+
+    private void save(Duration delay) {
+        changed = true;
+        if (refusal == null) {
+            store.saveLater(this::data, delay);
+        }
+    }
+
+    /** Completes when it is written; fails if it cannot be. */
+    CompletionStage<Void> saved() {
+        Throwable reason = refusal;
+        return reason == null ? store.saved() : changed ? Stages.failed(reason) : Stages.done();
+    }
+
+    private Written data() {
+        List<DataMap> present = List.copyOf(entries);
+        List<DataMap> past = List.copyOf(deleted);
+        return writer -> {
+            writer.beginObject();
+            write(writer.name(name), present);
+            write(writer.name("deleted_" + name), past);
+            writer.endObject();
+        };
+    }
+
+    private static void write(JsonWriter writer, List<DataMap> records) {
+        writer.beginArray();
+        records.forEach(writer::map);
+        writer.endArray();
+    }
+
+    /** The text under a key that a record must have; numbers of old files become text. */
+    static String must(DataMap record, String key) {
+        Object value = record.get(key);
+        if (!(value instanceof String) && !(value instanceof Number)) {
+            throw new HubException(
+                    "invalid_entry", "its " + key + " should be text, not " + value + "; in " + record);
+        }
+        return value.toString();
+    }
+
+    /** The old values of what differs, except the time of the change. */
+    static DataMap changes(DataMap old, DataMap now) {
+        DataMap.Builder changes = DataMap.builder();
+        now.forEach((key, value) -> {
+            if (!key.equals("modified_at") && !Objects.equals(old.get(key), value)) {
+                changes.put(key, old.get(key));
+            }
+        });
+        return changes.build();
+    }
+
+    /** What is kept of a record when it is deleted. */
+    static DataMap kept(DataMap record, List<String> keys, Instant now) {
+        DataMap.Builder out = DataMap.builder(keys.size() + 1);
+        keys.forEach(key -> out.put(key, record.get(key)));
+        return out.put("orphaned_timestamp", now.toEpochMilli() / 1e3).build();
+    }
+
+    /** Whether it was deleted so long ago that it is forgotten. */
+    static boolean isForgotten(DataMap deleted, Instant now) {
+        return deleted.get("orphaned_timestamp") instanceof Number since
+                && now.getEpochSecond() - since.longValue() > DELETED_KEPT.toSeconds();
+    }
+}
