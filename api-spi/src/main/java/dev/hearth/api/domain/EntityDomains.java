@@ -1,10 +1,18 @@
 package dev.hearth.api.domain;
 
 import dev.hearth.api.domain.binarysensor.BinarySensorDomain;
+import dev.hearth.api.domain.camera.CameraDomain;
 import dev.hearth.api.domain.cover.CoverDomain;
+import dev.hearth.api.domain.event.EventDomain;
+import dev.hearth.api.domain.image.ImageDomain;
 import dev.hearth.api.domain.light.LightDomain;
+import dev.hearth.api.domain.mediaplayer.MediaPlayerDomain;
+import dev.hearth.api.domain.notify.NotifyDomain;
+import dev.hearth.api.domain.remote.RemoteDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
+import dev.hearth.api.domain.siren.SirenDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
+import dev.hearth.api.domain.update.UpdateDomain;
 import dev.hearth.api.entity.EntityDomain;
 import java.util.List;
 
@@ -13,10 +21,18 @@ public final class EntityDomains {
     private static final List<EntityDomain<?>> ALL =
             List.of(
                     BinarySensorDomain.DOMAIN,
+                    CameraDomain.DOMAIN,
                     CoverDomain.DOMAIN,
+                    EventDomain.DOMAIN,
+                    ImageDomain.DOMAIN,
                     LightDomain.DOMAIN,
+                    MediaPlayerDomain.DOMAIN,
+                    NotifyDomain.DOMAIN,
+                    RemoteDomain.DOMAIN,
                     SensorDomain.DOMAIN,
-                    SwitchDomain.DOMAIN);
+                    SirenDomain.DOMAIN,
+                    SwitchDomain.DOMAIN,
+                    UpdateDomain.DOMAIN);
 
     private EntityDomains() {}
 
