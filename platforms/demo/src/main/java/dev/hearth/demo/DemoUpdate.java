@@ -57,7 +57,8 @@ final class DemoUpdate extends UpdateEntity {
         return List.of(
                 software("update_no_install", "Demo Update No Install", "Awesomesoft Inc.", 0),
                 new DemoUpdate(
-                        "update_2_date", "Demo No Update", "AdGuard Home", "1.0.0", "1.0.0", null, null, INSTALLS, null),
+                        "update_2_date", "Demo No Update", "AdGuard Home", "1.0.0", "1.0.0", null, null, INSTALLS,
+                        null),
                 software("update_addon", "Demo add-on", "AdGuard Home", INSTALLS),
                 lamp("update_light_bulb", "Demo Living Room Bulb Update", INSTALLS),
                 lamp("update_support_progress", "Demo Update with Progress", INSTALLS | SHOWS_HOW_IT_GOES));

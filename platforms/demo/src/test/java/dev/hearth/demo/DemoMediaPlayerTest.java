@@ -58,7 +58,7 @@ class DemoMediaPlayerTest {
             String after = attributes(hub, "bedroom").text("entity_picture");
             String address = "/api/media_player_proxy/media_player\\.bedroom\\?token=[0-9a-f]{64}&cache=[0-9a-f]{16}";
             assertTrue(after.matches(address), after);
-            assertEquals(before.split("&")[0], after.split("&")[0]);
+            assertEquals(before.substring(0, before.indexOf('&')), after.substring(0, after.indexOf('&')));
             assertFalse(after.equals(before));
         }
     }

@@ -90,7 +90,8 @@ class DemoUpdateTest {
             String noUpdate = "update.demo_no_update";
             String noInstall = "update.demo_update_no_install";
 
-            assertEquals("there is no update of " + noUpdate + " to skip", refusal(hub, "skip", noUpdate, DataMap.of()));
+            assertEquals("there is no update of " + noUpdate + " to skip",
+                    refusal(hub, "skip", noUpdate, DataMap.of()));
             assertEquals(
                     noInstall + " does not support update.install",
                     refusal(hub, "install", noInstall, DataMap.of()));

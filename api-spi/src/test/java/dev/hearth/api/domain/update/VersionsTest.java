@@ -10,17 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VersionsTest {
     @ParameterizedTest
     @CsvSource({
-        "1.0.1, 1.0.0",
-        "1.10.0, 1.9.9",
-        "2024.1.0, 2023.12.4",
-        "2024.1.0, 2024.1.0b5",
-        "2024.1.0b10, 2024.1.0b9",
-        "2024.1.0b0, 2024.1.0.dev20231201",
-        "1.0.0-rc.1, 1.0.0-beta.3",
-        "v1.2.0, 1.1",
-        "20231202, 20231201",
-        "dev, 2024.1.0",
-        "dev, beta"
+            "1.0.1, 1.0.0",
+            "1.10.0, 1.9.9",
+            "2024.1.0, 2023.12.4",
+            "2024.1.0, 2024.1.0b5",
+            "2024.1.0b10, 2024.1.0b9",
+            "2024.1.0b0, 2024.1.0.dev20231201",
+            "1.0.0-rc.1, 1.0.0-beta.3",
+            "v1.2.0, 1.1",
+            "20231202, 20231201",
+            "dev, 2024.1.0",
+            "dev, beta"
     })
     void theFirstIsNewer(String latest, String installed) {
         assertEquals(true, Versions.isNewer(latest, installed));
