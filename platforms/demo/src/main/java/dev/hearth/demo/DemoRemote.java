@@ -72,8 +72,10 @@ final class DemoRemote extends RemoteEntity {
 
     @Override
     public CompletionStage<?> sendCommand(RemoteCommand.Send what) {
-        lastSent = what.commands().getLast();
-        writeState();
+        if (!what.commands().isEmpty()) {
+            lastSent = what.commands().getLast();
+            writeState();
+        }
         return Stages.done();
     }
 }

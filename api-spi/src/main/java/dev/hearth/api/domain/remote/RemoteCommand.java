@@ -10,7 +10,7 @@ public final class RemoteCommand {
     /**
      * Commands to send.
      *
-     * @param commands one after another; at least one
+     * @param commands one after another; empty when the caller wrote an empty list
      * @param device whom they are for, as the remote calls it; null leaves it to the remote
      * @param repeats how often the whole is sent
      * @param delaySeconds the pause between repeats; null leaves it to the remote
@@ -52,7 +52,7 @@ public final class RemoteCommand {
     /**
      * Commands to forget.
      *
-     * @param commands what they are called; at least one
+     * @param commands what they are called; empty when the caller wrote an empty list
      * @param device whose they are; null leaves it to the remote
      */
     public record Delete(List<String> commands, @Nullable String device) {
