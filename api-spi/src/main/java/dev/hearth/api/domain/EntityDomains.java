@@ -1,14 +1,22 @@
 package dev.hearth.api.domain;
 
 import dev.hearth.api.domain.binarysensor.BinarySensorDomain;
+import dev.hearth.api.domain.camera.CameraDomain;
 import dev.hearth.api.domain.climate.ClimateDomain;
 import dev.hearth.api.domain.cover.CoverDomain;
+import dev.hearth.api.domain.event.EventDomain;
 import dev.hearth.api.domain.fan.FanDomain;
 import dev.hearth.api.domain.humidifier.HumidifierDomain;
+import dev.hearth.api.domain.image.ImageDomain;
 import dev.hearth.api.domain.light.LightDomain;
+import dev.hearth.api.domain.mediaplayer.MediaPlayerDomain;
+import dev.hearth.api.domain.notify.NotifyDomain;
+import dev.hearth.api.domain.remote.RemoteDomain;
 import dev.hearth.api.domain.scene.SceneDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
+import dev.hearth.api.domain.siren.SirenDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
+import dev.hearth.api.domain.update.UpdateDomain;
 import dev.hearth.api.domain.waterheater.WaterHeaterDomain;
 import dev.hearth.api.domain.weather.WeatherDomain;
 import dev.hearth.api.entity.EntityDomain;
@@ -19,14 +27,22 @@ public final class EntityDomains {
     private static final List<EntityDomain<?>> ALL =
             List.of(
                     BinarySensorDomain.DOMAIN,
+                    CameraDomain.DOMAIN,
                     ClimateDomain.DOMAIN,
                     CoverDomain.DOMAIN,
+                    EventDomain.DOMAIN,
                     FanDomain.DOMAIN,
                     HumidifierDomain.DOMAIN,
+                    ImageDomain.DOMAIN,
                     LightDomain.DOMAIN,
+                    MediaPlayerDomain.DOMAIN,
+                    NotifyDomain.DOMAIN,
+                    RemoteDomain.DOMAIN,
                     SceneDomain.DOMAIN,
                     SensorDomain.DOMAIN,
+                    SirenDomain.DOMAIN,
                     SwitchDomain.DOMAIN,
+                    UpdateDomain.DOMAIN,
                     WaterHeaterDomain.DOMAIN,
                     WeatherDomain.DOMAIN);
 

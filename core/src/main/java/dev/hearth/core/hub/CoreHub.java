@@ -6,6 +6,7 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
 import dev.hearth.api.HubState;
 import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.domain.notify.NotifyServices;
 import dev.hearth.api.notification.PersistentNotifications;
 import dev.hearth.core.event.Contexts;
 import dev.hearth.core.event.CoreEventBus;
@@ -134,7 +135,7 @@ public final class CoreHub {
         return life.state();
     }
 
-    /** Offers persistent notifications, the contract that every hub provides itself. */
+    /** Offers persistent notifications and the notify services, the contracts that every hub provides itself. */
     public PersistentNotifications notifications() {
         PersistentNotifications present = capabilities.find(PersistentNotifications.class);
         if (present != null) {
@@ -142,6 +143,8 @@ public final class CoreHub {
         }
         Notifications made = new Notifications(viewOf(loop.hubOwner()));
         capabilities.provide(loop.hubOwner(), PersistentNotifications.class, made);
+        capabilities.provide(
+                loop.hubOwner(), NotifyServices.class, new NotifyByName(viewOf(loop.hubOwner()), made));
         return made;
     }
 

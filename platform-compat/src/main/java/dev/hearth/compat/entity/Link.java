@@ -6,8 +6,10 @@ import dev.hearth.api.entity.Entity;
 import dev.hearth.compat.blocking.BlockingHub;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,15 @@ final class Link<S> {
     /** Runs one of the entity's methods when those before it are done, then reads its values. */
     CompletionStage<@Nullable Void> run(Step step) {
         return run(() -> step, "a call");
+    }
+
+    /** As {@link #run(Step)}, of a method that answers. */
+    <T extends @Nullable Object> CompletionStage<T> ask(Callable<T> question) {
+        AtomicReference<Supplier<T>> answer = new AtomicReference<>();
+        return run(() -> {
+            T value = question.call();
+            answer.set(() -> value);
+        }).thenApply(done -> answer.get().get());
     }
 
     private CompletionStage<@Nullable Void> run(Supplier<Step> begin, String what) {
