@@ -75,7 +75,8 @@ public class ManualAlarm extends AlarmControlPanelEntity {
         if (target == AlarmState.TRIGGERED) {
             return now.isBefore(since.plus(options.delayIn(previous))) ? AlarmState.PENDING : AlarmState.TRIGGERED;
         }
-        return now.isBefore(since.plus(options.armingIn(target))) ? AlarmState.ARMING : target;
+        boolean arms = target != AlarmState.DISARMED && now.isBefore(since.plus(options.armingIn(target)));
+        return arms ? AlarmState.ARMING : target;
     }
 
     /** Where it comes from and goes to, while it is on the way. */
