@@ -91,7 +91,8 @@ class CalendarServicesTest {
     }
 
     private DataMap get(DataMap data) {
-        return rig.hub.call(ServiceRequest.of("calendar", "get_events", data.with("entity_id", "calendar.c")).respond());
+        return rig.hub
+                .call(ServiceRequest.of("calendar", "get_events", data.with("entity_id", "calendar.c")).respond());
     }
 
     @Test

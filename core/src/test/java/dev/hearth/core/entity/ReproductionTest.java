@@ -34,18 +34,18 @@ class ReproductionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lock, locking, lock",
-        "lock, unlocked, unlock",
-        "lock, open, open",
-        "alarm_control_panel, disarmed, alarm_disarm",
-        "alarm_control_panel, armed_custom_bypass, alarm_arm_custom_bypass",
-        "alarm_control_panel, triggered, alarm_trigger",
-        "vacuum, on, turn_on",
-        "vacuum, docked, return_to_base",
-        "vacuum, cleaning, start",
-        "vacuum, idle, stop",
-        "valve, closing, close_valve",
-        "valve, open, open_valve",
+            "lock, locking, lock",
+            "lock, unlocked, unlock",
+            "lock, open, open",
+            "alarm_control_panel, disarmed, alarm_disarm",
+            "alarm_control_panel, armed_custom_bypass, alarm_arm_custom_bypass",
+            "alarm_control_panel, triggered, alarm_trigger",
+            "vacuum, on, turn_on",
+            "vacuum, docked, return_to_base",
+            "vacuum, cleaning, start",
+            "vacuum, idle, stop",
+            "valve, closing, close_valve",
+            "valve, open, open_valve",
     })
     void aStateHasItsService(String domain, String value, String service) {
         try (TestHub hub = TestHub.create()) {

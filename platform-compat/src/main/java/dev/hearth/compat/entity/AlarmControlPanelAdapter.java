@@ -14,9 +14,11 @@ final class AlarmControlPanelAdapter extends AlarmControlPanelEntity implements 
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(@Nullable AlarmState alarmState, @Nullable CodeFormat codeFormat, boolean codeArmRequired, @Nullable String changedBy, @Nullable Long supportedFeatures) {
+    private record Snapshot(@Nullable AlarmState alarmState, @Nullable CodeFormat codeFormat, boolean codeArmRequired,
+            @Nullable String changedBy, @Nullable Long supportedFeatures) {
         static Snapshot of(SyncAlarmControlPanel entity) {
-            return new Snapshot(entity.alarmState(), entity.codeFormat(), entity.codeArmRequired(), entity.changedBy(), entity.supportedFeatures());
+            return new Snapshot(entity.alarmState(), entity.codeFormat(), entity.codeArmRequired(), entity.changedBy(),
+                    entity.supportedFeatures());
         }
     }
 

@@ -11,9 +11,13 @@ final class LockAdapter extends LockEntity implements Linked {
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(@Nullable Boolean isLocked, boolean isLocking, boolean isUnlocking, boolean isOpen, boolean isOpening, boolean isJammed, @Nullable String changedBy, @Nullable String codeFormat, @Nullable Long supportedFeatures) {
+    private record Snapshot(@Nullable Boolean isLocked, boolean isLocking, boolean isUnlocking, boolean isOpen,
+            boolean isOpening, boolean isJammed, @Nullable String changedBy, @Nullable String codeFormat,
+            @Nullable Long supportedFeatures) {
         static Snapshot of(SyncLock entity) {
-            return new Snapshot(entity.isLocked(), entity.isLocking(), entity.isUnlocking(), entity.isOpen(), entity.isOpening(), entity.isJammed(), entity.changedBy(), entity.codeFormat(), entity.supportedFeatures());
+            return new Snapshot(entity.isLocked(), entity.isLocking(), entity.isUnlocking(), entity.isOpen(),
+                    entity.isOpening(), entity.isJammed(), entity.changedBy(), entity.codeFormat(),
+                    entity.supportedFeatures());
         }
     }
 

@@ -13,9 +13,11 @@ final class VacuumAdapter extends VacuumEntity implements Linked {
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(@Nullable VacuumActivity activity, @Nullable Integer batteryLevel, @Nullable String fanSpeed, List<String> fanSpeedList, @Nullable Long supportedFeatures) {
+    private record Snapshot(@Nullable VacuumActivity activity, @Nullable Integer batteryLevel,
+            @Nullable String fanSpeed, List<String> fanSpeedList, @Nullable Long supportedFeatures) {
         static Snapshot of(SyncVacuum entity) {
-            return new Snapshot(entity.activity(), entity.batteryLevel(), entity.fanSpeed(), entity.fanSpeedList(), entity.supportedFeatures());
+            return new Snapshot(entity.activity(), entity.batteryLevel(), entity.fanSpeed(), entity.fanSpeedList(),
+                    entity.supportedFeatures());
         }
     }
 

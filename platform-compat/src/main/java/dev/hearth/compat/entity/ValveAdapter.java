@@ -11,9 +11,11 @@ final class ValveAdapter extends ValveEntity implements Linked {
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(boolean reportsPosition, @Nullable Boolean isClosed, @Nullable Integer currentValvePosition, boolean isOpening, boolean isClosing, @Nullable Long supportedFeatures) {
+    private record Snapshot(boolean reportsPosition, @Nullable Boolean isClosed, @Nullable Integer currentValvePosition,
+            boolean isOpening, boolean isClosing, @Nullable Long supportedFeatures) {
         static Snapshot of(SyncValve entity) {
-            return new Snapshot(entity.reportsPosition(), entity.isClosed(), entity.currentValvePosition(), entity.isOpening(), entity.isClosing(), entity.supportedFeatures());
+            return new Snapshot(entity.reportsPosition(), entity.isClosed(), entity.currentValvePosition(),
+                    entity.isOpening(), entity.isClosing(), entity.supportedFeatures());
         }
     }
 
