@@ -1,6 +1,8 @@
 package dev.hearth.api.domain;
 
+import dev.hearth.api.domain.alarmcontrolpanel.AlarmControlPanelDomain;
 import dev.hearth.api.domain.binarysensor.BinarySensorDomain;
+import dev.hearth.api.domain.calendar.CalendarDomain;
 import dev.hearth.api.domain.camera.CameraDomain;
 import dev.hearth.api.domain.climate.ClimateDomain;
 import dev.hearth.api.domain.cover.CoverDomain;
@@ -8,7 +10,9 @@ import dev.hearth.api.domain.event.EventDomain;
 import dev.hearth.api.domain.fan.FanDomain;
 import dev.hearth.api.domain.humidifier.HumidifierDomain;
 import dev.hearth.api.domain.image.ImageDomain;
+import dev.hearth.api.domain.lawnmower.LawnMowerDomain;
 import dev.hearth.api.domain.light.LightDomain;
+import dev.hearth.api.domain.lock.LockDomain;
 import dev.hearth.api.domain.mediaplayer.MediaPlayerDomain;
 import dev.hearth.api.domain.notify.NotifyDomain;
 import dev.hearth.api.domain.remote.RemoteDomain;
@@ -16,7 +20,10 @@ import dev.hearth.api.domain.scene.SceneDomain;
 import dev.hearth.api.domain.sensor.SensorDomain;
 import dev.hearth.api.domain.siren.SirenDomain;
 import dev.hearth.api.domain.switches.SwitchDomain;
+import dev.hearth.api.domain.todo.TodoDomain;
 import dev.hearth.api.domain.update.UpdateDomain;
+import dev.hearth.api.domain.vacuum.VacuumDomain;
+import dev.hearth.api.domain.valve.ValveDomain;
 import dev.hearth.api.domain.waterheater.WaterHeaterDomain;
 import dev.hearth.api.domain.weather.WeatherDomain;
 import dev.hearth.api.entity.EntityDomain;
@@ -26,7 +33,9 @@ import java.util.List;
 public final class EntityDomains {
     private static final List<EntityDomain<?>> ALL =
             List.of(
+                    AlarmControlPanelDomain.DOMAIN,
                     BinarySensorDomain.DOMAIN,
+                    CalendarDomain.DOMAIN,
                     CameraDomain.DOMAIN,
                     ClimateDomain.DOMAIN,
                     CoverDomain.DOMAIN,
@@ -34,7 +43,9 @@ public final class EntityDomains {
                     FanDomain.DOMAIN,
                     HumidifierDomain.DOMAIN,
                     ImageDomain.DOMAIN,
+                    LawnMowerDomain.DOMAIN,
                     LightDomain.DOMAIN,
+                    LockDomain.DOMAIN,
                     MediaPlayerDomain.DOMAIN,
                     NotifyDomain.DOMAIN,
                     RemoteDomain.DOMAIN,
@@ -42,7 +53,10 @@ public final class EntityDomains {
                     SensorDomain.DOMAIN,
                     SirenDomain.DOMAIN,
                     SwitchDomain.DOMAIN,
+                    TodoDomain.DOMAIN,
                     UpdateDomain.DOMAIN,
+                    VacuumDomain.DOMAIN,
+                    ValveDomain.DOMAIN,
                     WaterHeaterDomain.DOMAIN,
                     WeatherDomain.DOMAIN);
 
