@@ -2,6 +2,7 @@ package dev.hearth.api.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,12 @@ class StateTextTest {
         texts.put(-0.0, "-0.0");
 
         texts.forEach((number, text) -> assertEquals(text, StateText.of(number)));
+    }
+
+    @Test
+    void instantsAreInUtcAndHaveMicrosecondsIfAny() {
+        assertEquals("2026-01-01T12:00:00+00:00", StateText.of(Instant.parse("2026-01-01T12:00:00.000000999Z")));
+        assertEquals("2026-01-01T12:00:00.250000+00:00", StateText.of(Instant.parse("2026-01-01T12:00:00.25Z")));
     }
 
     @Test
