@@ -56,4 +56,24 @@ public record ItemKind(
     public ItemKind besides(Predicate<String> nowTaken) {
         return new ItemKind(noun, schema, stored, merging, check, nowTaken);
     }
+
+    /** Of an item as it is kept, what clients write: the keys of the schema that have a value. */
+    public DataMap written(DataMap item) {
+        DataMap.Builder out = DataMap.builder(item.size());
+        item.forEach((key, value) -> {
+            if (value != null && schema.fields().containsKey(key)) {
+                out.put(key, value);
+            }
+        });
+        return out.build();
+    }
+
+    /**
+     * Reads an item as it is kept.
+     *
+     * @throws HubException {@code invalid_format} for one that the schema refuses
+     */
+    public Section read(DataMap item) {
+        return schema.parse(written(item));
+    }
 }

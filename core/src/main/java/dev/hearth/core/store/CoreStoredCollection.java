@@ -4,7 +4,6 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.config.InvalidConfigException;
-import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.store.ItemKind;
@@ -98,7 +97,7 @@ public final class CoreStoredCollection implements StoredCollection {
     public CompletionStage<DataMap> update(String id, DataMap changes) {
         return checked(() -> {
             DataMap old = required(id);
-            DataMap item = stored(kind.merging() ? written(old).with(changes) : changes);
+            DataMap item = stored(kind.merging() ? kind.written(old).with(changes) : changes);
             List<DataMap> others = new ArrayList<>(items.values());
             others.remove(old);
             kind.check().check(item, others);
@@ -127,25 +126,22 @@ public final class CoreStoredCollection implements StoredCollection {
 
     /** @throws InvalidConfigException for data that the schema refuses */
     private DataMap stored(DataMap data) {
-        Section section = kind.schema().parse(data);
+        Section section = kind.schema().parse(withoutNulls(data));
         return kind.stored().apply(section);
     }
 
-    /** The keys of an item that clients write. */
-    private DataMap written(DataMap item) {
-        return part(item, kind.schema(), true);
+    // Clients take a value away with null.
+    private static DataMap withoutNulls(DataMap data) {
+        DataMap.Builder out = DataMap.builder(data.size());
+        data.forEach(out::putIfPresent);
+        return out.build();
     }
 
     /** The keys of an item that are not of today's schema, such as those of a later version: they stay. */
     private DataMap kept(DataMap item) {
-        return part(item, kind.schema(), false);
-    }
-
-    private static DataMap part(DataMap item, MapSchema schema, boolean known) {
         DataMap.Builder out = DataMap.builder(item.size());
         item.forEach((key, value) -> {
-            // A field without a value is absent to a schema.
-            if (!key.equals(ID) && schema.fields().containsKey(key) == known && (!known || value != null)) {
+            if (!key.equals(ID) && !kind.schema().fields().containsKey(key)) {
                 out.put(key, value);
             }
         });
