@@ -29,10 +29,18 @@ public final class Demo implements Integration {
     @Override
     public List<Platform<?>> platforms() {
         return List.of(
-                new DemoPlatform("binary_sensor", random -> DemoBinarySensor.all(), DemoBinarySensor::numbered),
-                new DemoPlatform("cover", random -> DemoCover.all(), DemoCover::numbered),
-                new DemoPlatform("light", DemoLight::all, DemoLight::numbered),
-                new DemoPlatform("sensor", random -> DemoSensors.all(), DemoSensors::numbered),
-                new DemoPlatform("switch", random -> DemoSwitch.all(), DemoSwitch::numbered));
+                new DemoPlatform("binary_sensor", hub -> DemoBinarySensor.all(), DemoBinarySensor::numbered),
+                new DemoPlatform("button", hub -> DemoButton.all(), DemoButton::numbered),
+                new DemoPlatform("cover", hub -> DemoCover.all(), DemoCover::numbered),
+                new DemoPlatform("date", hub -> DemoDate.all(), DemoDate::numbered),
+                new DemoPlatform("datetime", hub -> DemoDateTime.all(), DemoDateTime::numbered),
+                new DemoPlatform("device_tracker", DemoTrackers::all, DemoTrackers::numbered),
+                new DemoPlatform("light", hub -> DemoLight.all(hub.random()), DemoLight::numbered),
+                new DemoPlatform("number", hub -> DemoNumber.all(), DemoNumber::numbered),
+                new DemoPlatform("select", hub -> DemoSelect.all(), DemoSelect::numbered),
+                new DemoPlatform("sensor", hub -> DemoSensors.all(), DemoSensors::numbered),
+                new DemoPlatform("switch", hub -> DemoSwitch.all(), DemoSwitch::numbered),
+                new DemoPlatform("text", hub -> DemoText.all(), DemoText::numbered),
+                new DemoPlatform("time", hub -> DemoTime.all(), DemoTime::numbered));
     }
 }

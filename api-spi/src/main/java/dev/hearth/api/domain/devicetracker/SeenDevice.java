@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeenDevice extends DeviceTrackerEntity {
     private final KnownDevice device;
+    private final @Nullable Sighting first;
     private @Nullable String hostName;
     private String place = Zones.NOT_HOME;
     private @Nullable String sourceType;
@@ -24,12 +25,21 @@ public final class SeenDevice extends DeviceTrackerEntity {
     private @Nullable Integer battery;
     private DataMap attributes = DataMap.of();
     private Duration considerHome;
-    private boolean seen;
     private @Nullable Subscription farewell;
 
     /** One that has not been seen yet. */
     public SeenDevice(KnownDevice device) {
+        this(device, null);
+    }
+
+    /**
+     * One that is seen as it is added.
+     *
+     * @param first how; null for not at all
+     */
+    public SeenDevice(KnownDevice device, @Nullable Sighting first) {
         this.device = device;
+        this.first = first;
         this.considerHome = device.considerHome();
     }
 
@@ -45,7 +55,6 @@ public final class SeenDevice extends DeviceTrackerEntity {
     }
 
     private void takeIn(Sighting sighting) {
-        seen = true;
         sourceType = sighting.sourceType().word();
         hostName = sighting.hostName() == null ? hostName : sighting.hostName();
         considerHome = sighting.considerHome() == null ? considerHome : sighting.considerHome();
@@ -138,11 +147,13 @@ public final class SeenDevice extends DeviceTrackerEntity {
         return true;
     }
 
-    /** Until it is seen again it is where it was when the hub stopped. */
+    /** One that is not seen as it is added is where it was when the hub stopped. */
     @Override
     public CompletionStage<?> addedToHub() {
         LastState last = lastState();
-        if (!seen && last != null) {
+        if (first != null) {
+            takeIn(first);
+        } else if (last != null && last.state().isKnown()) {
             place = last.state().value();
             DataMap known = last.state().attributes();
             sourceType = known.text("source_type");
