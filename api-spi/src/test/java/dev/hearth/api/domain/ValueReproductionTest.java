@@ -35,12 +35,12 @@ class ValueReproductionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "number, 1.0, 2.5, number.set_value, value=2.5",
-        "select, a, b, select.select_option, option=b",
-        "text, x, y, text.set_value, value=y",
-        "date, 2026-01-01, 2026-01-02, date.set_value, date=2026-01-02",
-        "time, 07:00:00, 08:00:00, time.set_value, time=08:00:00",
-        "datetime, unknown, 2026-01-02T00:00:00+00:00, datetime.set_value, datetime=2026-01-02T00:00:00+00:00",
+            "number, 1.0, 2.5, number.set_value, value=2.5",
+            "select, a, b, select.select_option, option=b",
+            "text, x, y, text.set_value, value=y",
+            "date, 2026-01-01, 2026-01-02, date.set_value, date=2026-01-02",
+            "time, 07:00:00, 08:00:00, time.set_value, time=08:00:00",
+            "datetime, unknown, 2026-01-02T00:00:00+00:00, datetime.set_value, datetime=2026-01-02T00:00:00+00:00",
     })
     void theValueIsSetIfItIsAnother(String domain, String present, String wanted, String service, String data) {
         assertEquals(

@@ -14,9 +14,9 @@ class GeoPositionTest {
     // Home Assistant's own tests (Paris to New York) and figures of its formula.
     @ParameterizedTest
     @CsvSource({
-        "48.864716, 2.349014, 40.730610, -73.935242, 5846390",
-        "0, 0, 0, 1, 111319.491",
-        "0, 0, 1, 0, 110574.389",
+            "48.864716, 2.349014, 40.730610, -73.935242, 5846390",
+            "0, 0, 0, 1, 111319.491",
+            "0, 0, 1, 0, 110574.389",
     })
     void theDistanceIsThatOnTheEllipsoid(double lat1, double lon1, double lat2, double lon2, double metres) {
         double distance = new GeoPosition(lat1, lon1).distanceTo(new GeoPosition(lat2, lon2)).orElseThrow();

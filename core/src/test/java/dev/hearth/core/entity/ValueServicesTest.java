@@ -184,14 +184,14 @@ class ValueServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, select_next, true, b",
-        "c, select_next, true, a",
-        "c, select_next, false, c",
-        "a, select_previous, true, c",
-        "a, select_previous, false, a",
-        "other, select_next, true, b",
-        ", select_next, true, a",
-        ", select_previous, true, c",
+            "a, select_next, true, b",
+            "c, select_next, true, a",
+            "c, select_next, false, c",
+            "a, select_previous, true, c",
+            "a, select_previous, false, a",
+            "other, select_next, true, b",
+            ", select_next, true, a",
+            ", select_previous, true, c",
     })
     void theNextAndThePreviousOptionAreThoseBeside(
             @Nullable String before, String service, boolean cycle, String after) {
@@ -283,9 +283,9 @@ class ValueServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "123, the text for text.it is too short: it has 3 characters; the least are 4",
-        "1234567, the text for text.it is too long: it has 7 characters; the most are 6",
-        "12345x, the text for text.it does not match the pattern [0-9]+$",
+            "123, the text for text.it is too short: it has 3 characters; the least are 4",
+            "1234567, the text for text.it is too long: it has 7 characters; the most are 6",
+            "12345x, the text for text.it does not match the pattern [0-9]+$",
     })
     void aTextOutsideItsBoundsIsRefusedWithoutShowingAPassword(String text, String message) {
         added(TextDomain.DOMAIN, new Pin());
@@ -354,12 +354,12 @@ class ValueServicesTest {
     // The clocks of the home, in Amsterdam, go forward on 29 March and back on 25 October 2026.
     @ParameterizedTest
     @CsvSource({
-        "2026-01-01 12:00:00, 2026-01-01T11:00:00+00:00",
-        "2026-07-01 12:00:00, 2026-07-01T10:00:00+00:00",
-        "2026-07-01T12:00:00+05:00, 2026-07-01T07:00:00+00:00",
-        "2026-03-29 02:30:00, 2026-03-29T01:30:00+00:00",
-        "2026-10-25 02:30:00, 2026-10-25T00:30:00+00:00",
-        "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:00+00:00",
+            "2026-01-01 12:00:00, 2026-01-01T11:00:00+00:00",
+            "2026-07-01 12:00:00, 2026-07-01T10:00:00+00:00",
+            "2026-07-01T12:00:00+05:00, 2026-07-01T07:00:00+00:00",
+            "2026-03-29 02:30:00, 2026-03-29T01:30:00+00:00",
+            "2026-10-25 02:30:00, 2026-10-25T00:30:00+00:00",
+            "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:00+00:00",
     })
     void aMomentIsByTheClockOfTheHomeUnlessAnOffsetIsWritten(String written, String shown) {
         added(DateTimeDomain.DOMAIN, new Moment());

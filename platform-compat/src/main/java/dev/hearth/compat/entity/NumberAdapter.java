@@ -12,9 +12,11 @@ final class NumberAdapter extends NumberEntity implements Linked {
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(@Nullable Number nativeValue, Number nativeMin, Number nativeMax, @Nullable Number nativeStep, @Nullable String nativeUnit, NumberMode mode) {
+    private record Snapshot(@Nullable Number nativeValue, Number nativeMin, Number nativeMax,
+            @Nullable Number nativeStep, @Nullable String nativeUnit, NumberMode mode) {
         static Snapshot of(SyncNumber entity) {
-            return new Snapshot(entity.nativeValue(), entity.nativeMin(), entity.nativeMax(), entity.nativeStep(), entity.nativeUnit(), entity.mode());
+            return new Snapshot(entity.nativeValue(), entity.nativeMin(), entity.nativeMax(), entity.nativeStep(),
+                    entity.nativeUnit(), entity.mode());
         }
     }
 

@@ -10,9 +10,11 @@ final class ScannerAdapter extends ScannerEntity implements Linked {
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(boolean isConnected, @Nullable String ipAddress, @Nullable String macAddress, @Nullable String hostname, @Nullable Integer batteryLevel, SourceType sourceType) {
+    private record Snapshot(boolean isConnected, @Nullable String ipAddress, @Nullable String macAddress,
+            @Nullable String hostname, @Nullable Integer batteryLevel, SourceType sourceType) {
         static Snapshot of(SyncScanner entity) {
-            return new Snapshot(entity.isConnected(), entity.ipAddress(), entity.macAddress(), entity.hostname(), entity.batteryLevel(), entity.sourceType());
+            return new Snapshot(entity.isConnected(), entity.ipAddress(), entity.macAddress(), entity.hostname(),
+                    entity.batteryLevel(), entity.sourceType());
         }
     }
 

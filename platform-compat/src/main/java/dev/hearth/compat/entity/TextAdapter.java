@@ -12,9 +12,11 @@ final class TextAdapter extends TextEntity implements Linked {
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(@Nullable String nativeValue, int nativeMin, int nativeMax, @Nullable String pattern, TextMode mode) {
+    private record Snapshot(@Nullable String nativeValue, int nativeMin, int nativeMax, @Nullable String pattern,
+            TextMode mode) {
         static Snapshot of(SyncText entity) {
-            return new Snapshot(entity.nativeValue(), entity.nativeMin(), entity.nativeMax(), entity.pattern(), entity.mode());
+            return new Snapshot(entity.nativeValue(), entity.nativeMin(), entity.nativeMax(), entity.pattern(),
+                    entity.mode());
         }
     }
 

@@ -11,9 +11,11 @@ final class TrackerAdapter extends TrackerEntity implements Linked {
     private final Link<Snapshot> link;
 
     /** What the entity said of itself at one moment. */
-    private record Snapshot(@Nullable GeoPosition position, int locationAccuracy, @Nullable String locationName, @Nullable Integer batteryLevel, SourceType sourceType) {
+    private record Snapshot(@Nullable GeoPosition position, int locationAccuracy, @Nullable String locationName,
+            @Nullable Integer batteryLevel, SourceType sourceType) {
         static Snapshot of(SyncTracker entity) {
-            return new Snapshot(entity.position(), entity.locationAccuracy(), entity.locationName(), entity.batteryLevel(), entity.sourceType());
+            return new Snapshot(entity.position(), entity.locationAccuracy(), entity.locationName(),
+                    entity.batteryLevel(), entity.sourceType());
         }
     }
 

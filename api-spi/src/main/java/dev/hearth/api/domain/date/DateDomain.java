@@ -24,8 +24,8 @@ public final class DateDomain {
                             Schemas.map(DATE).as(data -> data.get(DATE)),
                             DateEntity::setValue)
                             .described("Set date", "Sets a date.")))
-            .reproducedBy((wanted, present, options) ->
-                    ReproductionCalls.setting("date", "set_value", "date", wanted, present));
+            .reproducedBy((wanted, present, options) -> ReproductionCalls.setting("date", "set_value", "date", wanted,
+                    present));
 
     private DateDomain() {}
 }

@@ -17,15 +17,16 @@ public final class DateTimeDomain {
             .form(FieldForm.titled("Date & Time"));
 
     /** The domain with its service {@code set_value}. */
-    public static final EntityDomain<DateTimeEntity> DOMAIN = EntityDomain.of("datetime", "Date/time", DateTimeEntity.class)
-            .serving(List.of(
-                    EntityService.<DateTimeEntity, DateTimeValue>of(
-                            "set_value",
-                            Schemas.map(MOMENT).as(data -> data.get(MOMENT)),
-                            DateTimeEntity::set)
-                            .described("Set date/time", "Sets a date with a time of day.")))
-            .reproducedBy((wanted, present, options) ->
-                    ReproductionCalls.setting("datetime", "set_value", "datetime", wanted, present));
+    public static final EntityDomain<DateTimeEntity> DOMAIN =
+            EntityDomain.of("datetime", "Date/time", DateTimeEntity.class)
+                    .serving(List.of(
+                            EntityService.<DateTimeEntity, DateTimeValue>of(
+                                    "set_value",
+                                    Schemas.map(MOMENT).as(data -> data.get(MOMENT)),
+                                    DateTimeEntity::set)
+                                    .described("Set date/time", "Sets a date with a time of day.")))
+                    .reproducedBy((wanted, present, options) -> ReproductionCalls.setting("datetime", "set_value",
+                            "datetime", wanted, present));
 
     private DateTimeDomain() {}
 }

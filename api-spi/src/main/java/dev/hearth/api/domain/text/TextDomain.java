@@ -23,8 +23,8 @@ public final class TextDomain {
                             Schemas.map(VALUE).as(data -> data.get(VALUE)),
                             TextEntity::set)
                             .described("Set value", "Sets a text.")))
-            .reproducedBy((wanted, present, options) ->
-                    ReproductionCalls.setting("text", "set_value", "value", wanted, present));
+            .reproducedBy((wanted, present, options) -> ReproductionCalls.setting("text", "set_value", "value", wanted,
+                    present));
 
     private TextDomain() {}
 }

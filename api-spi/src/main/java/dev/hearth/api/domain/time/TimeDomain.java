@@ -24,8 +24,8 @@ public final class TimeDomain {
                             Schemas.map(TIME).as(data -> data.get(TIME)),
                             TimeEntity::setValue)
                             .described("Set Time", "Sets a time of day.")))
-            .reproducedBy((wanted, present, options) ->
-                    ReproductionCalls.setting("time", "set_value", "time", wanted, present));
+            .reproducedBy((wanted, present, options) -> ReproductionCalls.setting("time", "set_value", "time", wanted,
+                    present));
 
     private TimeDomain() {}
 }
