@@ -121,7 +121,7 @@ class KnownDevicesTest {
 
             assertEquals(List.of(), hub.states().entityIds("device_tracker"));
         }
-        assertTrue(Files.readString(file()).contains("11_22:\n  name: '11_22'"), Files.readString(file()));
+        assertTrue(Files.readString(file()).contains("'11_22':\n  name: '11_22'"), Files.readString(file()));
         assertTrue(Files.readString(file()).contains("track: false"));
     }
 
