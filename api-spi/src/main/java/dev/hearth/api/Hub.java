@@ -7,8 +7,10 @@ import dev.hearth.api.loop.Task;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
 import dev.hearth.api.registry.Registries;
+import dev.hearth.api.store.ItemKind;
 import dev.hearth.api.store.Store;
 import dev.hearth.api.store.StoreKey;
+import dev.hearth.api.store.StoredCollection;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -70,6 +72,14 @@ public interface Hub {
 
     /** What is remembered of entities, devices, areas and floors. */
     Registries registries();
+
+    /**
+     * Opens a list of items that clients edit, the whole of a document.
+     *
+     * @return completes when it has been read, and fails as {@link Store#load} does. An item in the file that has no id is
+     *     logged, left out and kept in the file
+     */
+    CompletionStage<StoredCollection> collection(StoreKey key, ItemKind kind);
 
     /** Whoever provides the contract, or null when no loaded integration does. */
     <T> @Nullable T capability(Class<T> contract);

@@ -28,10 +28,9 @@ class ReadmeTest {
         CommandRun run = CommandRun.of(
                 "run", "--once", "--print-states", "--config", folder.toString(), "--plugins", plugins.toString());
 
-        assertEquals("""
-                Entity             State  Name        Attributes
-                sensor.the_answer  42     The Answer
-                """, run.out(), run.err());
+        assertTrue(
+                run.out().lines().anyMatch(line -> line.strip().matches("sensor\\.the_answer +42 +The Answer")),
+                run.out() + run.err());
     }
 
     @Test

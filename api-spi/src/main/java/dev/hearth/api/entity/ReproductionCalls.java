@@ -22,6 +22,21 @@ public final class ReproductionCalls {
         this.present = present;
     }
 
+    /**
+     * The call that brings an entity whose state is its value into the wanted state: none if it is there already, or if
+     * that is no value.
+     *
+     * @param field the field of the service that takes the state as it is
+     */
+    public static List<ServiceRequest> setting(
+            String domain, String service, String field, State wanted, State present) {
+        ReproductionCalls calls = new ReproductionCalls(domain, wanted, present);
+        if (wanted.isKnown() && !wanted.value().equals(present.value())) {
+            calls.call(service, DataMap.of(field, wanted.value()));
+        }
+        return calls.requests();
+    }
+
     /** Whether an attribute is wanted, with a value, and is another now. */
     public boolean differs(String attribute) {
         Object value = value(attribute);

@@ -44,7 +44,7 @@ class RunCommandTest {
 
         assertEquals(0, run.code(), run.err());
         assertTrue(run.err().matches(
-                "(?s).* is up in \\d+\\.\\d\\d s: \\d+ integrations, 2 entities\\n.*Hearth has stopped\\n"), run.err());
+                "(?s).* is up in \\d+\\.\\d\\d s: \\d+ integrations, 3 entities\\n.*Hearth has stopped\\n"), run.err());
         assertEquals("", run.out());
     }
 

@@ -14,10 +14,13 @@ import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
 import dev.hearth.core.loop.Labels;
 import dev.hearth.api.registry.Registries;
+import dev.hearth.api.store.ItemKind;
 import dev.hearth.api.store.Store;
 import dev.hearth.api.store.StoreKey;
+import dev.hearth.api.store.StoredCollection;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.loop.Registration;
+import dev.hearth.core.store.CoreStoredCollection;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -103,6 +106,11 @@ final class OwnedHub implements Hub {
     @Override
     public Store store(StoreKey key) {
         return hub.stores().open(owner, key);
+    }
+
+    @Override
+    public CompletionStage<StoredCollection> collection(StoreKey key, ItemKind kind) {
+        return CoreStoredCollection.open(store(key), kind, logger());
     }
 
     @Override

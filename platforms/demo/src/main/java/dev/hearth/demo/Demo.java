@@ -35,36 +35,44 @@ public final class Demo implements Integration {
     /** What {@code demo:} sets up. */
     private static List<Platform<?>> usual() {
         return List.of(
-                new DemoPlatform("alarm_control_panel", random -> DemoAlarm.all(), DemoAlarm::numbered),
-                new DemoPlatform("binary_sensor", random -> DemoBinarySensor.all(), DemoBinarySensor::numbered),
-                new DemoPlatform("calendar", random -> DemoCalendar.all(), DemoCalendar::numbered),
-                new DemoPlatform("camera", random -> DemoCamera.all(), DemoCamera::numbered),
-                new DemoPlatform("climate", random -> DemoClimate.all(), DemoClimate::numbered),
-                new DemoPlatform("cover", random -> DemoCover.all(), DemoCover::numbered),
-                new DemoPlatform("event", random -> DemoEvent.all(), DemoEvent::numbered),
-                new DemoPlatform("fan", random -> DemoFan.all(), DemoFan::numbered),
-                new DemoPlatform("humidifier", random -> DemoHumidifier.all(), DemoHumidifier::numbered),
-                new DemoPlatform("image", random -> DemoImage.all(), DemoImage::numbered),
-                new DemoPlatform("light", DemoLight::all, DemoLight::numbered),
-                new DemoPlatform("lock", random -> DemoLock.all(), DemoLock::numbered),
-                new DemoPlatform("media_player", random -> DemoMediaPlayer.all(), DemoMediaPlayer::numbered),
+                new DemoPlatform("alarm_control_panel", hub -> DemoAlarm.all(), DemoAlarm::numbered),
+                new DemoPlatform("binary_sensor", hub -> DemoBinarySensor.all(), DemoBinarySensor::numbered),
+                new DemoPlatform("button", hub -> DemoButton.all(), DemoButton::numbered),
+                new DemoPlatform("calendar", hub -> DemoCalendar.all(), DemoCalendar::numbered),
+                new DemoPlatform("camera", hub -> DemoCamera.all(), DemoCamera::numbered),
+                new DemoPlatform("climate", hub -> DemoClimate.all(), DemoClimate::numbered),
+                new DemoPlatform("cover", hub -> DemoCover.all(), DemoCover::numbered),
+                new DemoPlatform("date", hub -> DemoDate.all(), DemoDate::numbered),
+                new DemoPlatform("datetime", hub -> DemoDateTime.all(), DemoDateTime::numbered),
+                new DemoPlatform("device_tracker", DemoTrackers::all, DemoTrackers::numbered),
+                new DemoPlatform("event", hub -> DemoEvent.all(), DemoEvent::numbered),
+                new DemoPlatform("fan", hub -> DemoFan.all(), DemoFan::numbered),
+                new DemoPlatform("humidifier", hub -> DemoHumidifier.all(), DemoHumidifier::numbered),
+                new DemoPlatform("image", hub -> DemoImage.all(), DemoImage::numbered),
+                new DemoPlatform("light", hub -> DemoLight.all(hub.random()), DemoLight::numbered),
+                new DemoPlatform("lock", hub -> DemoLock.all(), DemoLock::numbered),
+                new DemoPlatform("media_player", hub -> DemoMediaPlayer.all(), DemoMediaPlayer::numbered),
                 new DemoNotifyPlatform(
-                        new DemoPlatform("notify", random -> DemoNotify.all(), DemoNotify::numbered)),
-                new DemoPlatform("remote", random -> DemoRemote.all(), DemoRemote::numbered),
-                new DemoPlatform("sensor", random -> DemoSensors.all(), DemoSensors::numbered),
-                new DemoPlatform("siren", random -> DemoSiren.all(), DemoSiren::numbered),
-                new DemoPlatform("switch", random -> DemoSwitch.all(), DemoSwitch::numbered),
-                new DemoPlatform("update", random -> DemoUpdate.all(), DemoUpdate::numbered),
-                new DemoPlatform("vacuum", random -> DemoVacuum.all(), DemoVacuum::numbered),
-                new DemoPlatform("water_heater", random -> DemoWaterHeater.all(), DemoWaterHeater::numbered),
-                new DemoPlatform("weather", random -> DemoWeather.all(), DemoWeather::numbered));
+                        new DemoPlatform("notify", hub -> DemoNotify.all(), DemoNotify::numbered)),
+                new DemoPlatform("number", hub -> DemoNumber.all(), DemoNumber::numbered),
+                new DemoPlatform("remote", hub -> DemoRemote.all(), DemoRemote::numbered),
+                new DemoPlatform("select", hub -> DemoSelect.all(), DemoSelect::numbered),
+                new DemoPlatform("sensor", hub -> DemoSensors.all(), DemoSensors::numbered),
+                new DemoPlatform("siren", hub -> DemoSiren.all(), DemoSiren::numbered),
+                new DemoPlatform("switch", hub -> DemoSwitch.all(), DemoSwitch::numbered),
+                new DemoPlatform("text", hub -> DemoText.all(), DemoText::numbered),
+                new DemoPlatform("time", hub -> DemoTime.all(), DemoTime::numbered),
+                new DemoPlatform("update", hub -> DemoUpdate.all(), DemoUpdate::numbered),
+                new DemoPlatform("vacuum", hub -> DemoVacuum.all(), DemoVacuum::numbered),
+                new DemoPlatform("water_heater", hub -> DemoWaterHeater.all(), DemoWaterHeater::numbered),
+                new DemoPlatform("weather", hub -> DemoWeather.all(), DemoWeather::numbered));
     }
 
     /** What Home Assistant 2024.1 had no demo of; set up by name only, so that {@code demo:} has what it had there. */
     private static List<Platform<?>> ours() {
         return List.of(
-                new DemoPlatform("lawn_mower", random -> DemoLawnMower.all(), DemoLawnMower::numbered),
-                new DemoPlatform("todo", random -> DemoTodoList.all(), DemoTodoList::numbered),
-                new DemoPlatform("valve", random -> DemoValve.all(), DemoValve::numbered));
+                new DemoPlatform("lawn_mower", hub -> DemoLawnMower.all(), DemoLawnMower::numbered),
+                new DemoPlatform("todo", hub -> DemoTodoList.all(), DemoTodoList::numbered),
+                new DemoPlatform("valve", hub -> DemoValve.all(), DemoValve::numbered));
     }
 }

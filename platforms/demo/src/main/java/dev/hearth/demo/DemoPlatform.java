@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
  */
 record DemoPlatform(
         String domain,
-        Function<RandomGenerator, List<? extends Entity>> usual,
+        Function<Hub, List<? extends Entity>> usual,
         IntFunction<? extends Entity> numbered)
         implements Platform<Section> {
     private static final int MOST = 1_000_000;
@@ -43,13 +42,13 @@ record DemoPlatform(
     public CompletionStage<?> setup(Hub hub, Section config, EntityAdder entities) {
         Integer count = config.find(COUNT);
         if (count == null) {
-            return entities.add(usual.apply(hub.random()), false);
+            return entities.add(usual.apply(hub), false);
         }
         return entities.add(IntStream.rangeClosed(1, count).mapToObj(numbered).toList(), false);
     }
 
     @Override
     public CompletionStage<?> discovered(Hub hub, DataMap nothing, EntityAdder entities) {
-        return entities.add(usual.apply(hub.random()), false);
+        return entities.add(usual.apply(hub), false);
     }
 }

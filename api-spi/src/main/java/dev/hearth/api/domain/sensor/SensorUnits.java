@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which quantity a device class measures, and in which unit a home that measures so shows it. */
-final class SensorUnits {
+public final class SensorUnits {
     private static final Map<String, Quantity> QUANTITIES = Map.ofEntries(
             Map.entry(SensorDeviceClass.ABSOLUTE_HUMIDITY, Quantity.CONCENTRATION),
             Map.entry(SensorDeviceClass.APPARENT_POWER, Quantity.APPARENT_POWER),
@@ -81,11 +81,12 @@ final class SensorUnits {
     private SensorUnits() {}
 
     /** What the device class measures, or null if it has but one unit. */
-    static @Nullable Quantity quantity(@Nullable String deviceClass) {
+    public static @Nullable Quantity quantity(@Nullable String deviceClass) {
         return deviceClass == null ? null : QUANTITIES.get(deviceClass);
     }
 
-    static String temperature(UnitSystem units) {
+    /** The unit of temperatures in such a home. */
+    public static String temperature(UnitSystem units) {
         return units == UnitSystem.METRIC ? "°C" : "°F";
     }
 

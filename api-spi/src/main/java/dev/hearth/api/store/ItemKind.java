@@ -1,0 +1,79 @@
+package dev.hearth.api.store;
+
+import dev.hearth.api.HubException;
+import dev.hearth.api.config.MapSchema;
+import dev.hearth.api.config.Section;
+import dev.hearth.api.data.DataMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What the items of a {@link StoredCollection} look like.
+ *
+ * @param noun what one is, for people: {@code zone}
+ * @param schema what a client may write, with a required {@code name}
+ * @param stored makes of it what is kept, without the id, as values of {@link dev.hearth.api.data.Values}
+ * @param merging whether an update changes the keys it names; else it replaces the item
+ * @param check what must hold beside the schema
+ * @param taken the ids that items of another origin have, such as those of the configuration
+ */
+public record ItemKind(
+        String noun,
+        MapSchema schema,
+        Function<Section, DataMap> stored,
+        boolean merging,
+        Check check,
+        Predicate<String> taken) {
+    /** What must hold between an item and the others. */
+    @FunctionalInterface
+    public interface Check {
+        /**
+         * Looks at an item that is to be created or changed.
+         *
+         * @param others the other items
+         * @throws HubException saying what is wrong with it
+         */
+        void check(DataMap item, List<DataMap> others);
+    }
+
+    /** Items that are replaced by an update, of which nothing else is asked. */
+    public static ItemKind of(String noun, MapSchema schema, Function<Section, DataMap> stored) {
+        return new ItemKind(noun, schema, stored, false, (item, others) -> {}, id -> false);
+    }
+
+    /** The same, where an update changes the keys it names and keeps the others. */
+    public ItemKind merged() {
+        return new ItemKind(noun, schema, stored, true, check, taken);
+    }
+
+    /** The same, where something else must hold. */
+    public ItemKind checked(Check newCheck) {
+        return new ItemKind(noun, schema, stored, merging, newCheck, taken);
+    }
+
+    /** The same, where some ids are in use elsewhere. */
+    public ItemKind besides(Predicate<String> nowTaken) {
+        return new ItemKind(noun, schema, stored, merging, check, nowTaken);
+    }
+
+    /** Of an item as it is kept, what clients write: the keys of the schema that have a value. */
+    public DataMap written(DataMap item) {
+        DataMap.Builder out = DataMap.builder(item.size());
+        item.forEach((key, value) -> {
+            if (value != null && schema.fields().containsKey(key)) {
+                out.put(key, value);
+            }
+        });
+        return out.build();
+    }
+
+    /**
+     * Reads an item as it is kept.
+     *
+     * @throws HubException {@code invalid_format} for one that the schema refuses
+     */
+    public Section read(DataMap item) {
+        return schema.parse(written(item));
+    }
+}

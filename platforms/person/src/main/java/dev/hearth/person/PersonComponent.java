@@ -1,0 +1,59 @@
+package dev.hearth.person;
+
+import dev.hearth.api.Component;
+import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
+import dev.hearth.api.config.Schema;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.store.ItemKind;
+import dev.hearth.api.store.StoreKey;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The section {@code person:}, a list of persons. */
+final class PersonComponent implements Component<List<PersonConfig>> {
+    private static final String USER_ID = PersonConfig.USER_ID.key();
+    // The shape of Home Assistant's file; its version 1 has another name for the list.
+    private static final StoreKey KEY =
+            StoreKey.of("person", 2, 1).migratedBy((version, minorVersion, data) -> migrated(version, data));
+
+    private static Object migrated(int version, Object data) {
+        return version < 2 && data instanceof Map<?, ?> old ? DataMap.of("items", old.get("persons")) : data;
+    }
+
+    @Override
+    public String domain() {
+        return PersonIntegration.DOMAIN;
+    }
+
+    @Override
+    public Schema<List<PersonConfig>> schema() {
+        return PersonConfig.SECTION;
+    }
+
+    @Override
+    public boolean setUpWithoutConfiguration() {
+        return true;
+    }
+
+    @Override
+    public CompletionStage<?> setup(Hub hub, List<PersonConfig> persons) {
+        ItemKind kind = PersonConfig.KIND
+                .checked((item, others) -> checkUser(item.text(USER_ID), persons, others))
+                .besides(id -> persons.stream().anyMatch(person -> person.id().equals(id)));
+        return hub.collection(KEY, kind).thenCompose(stored -> {
+            PersonBook.open(hub, persons, stored);
+            return hub.discovery().loadPlatform(PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, DataMap.of());
+        });
+    }
+
+    private static void checkUser(@Nullable String user, List<PersonConfig> persons, List<DataMap> others) {
+        if (user != null
+                && (persons.stream().anyMatch(person -> user.equals(person.userId()))
+                        || others.stream().anyMatch(other -> user.equals(other.text(USER_ID))))) {
+            throw new HubException("invalid_format", "the user '" + user + "' is another person's already");
+        }
+    }
+}

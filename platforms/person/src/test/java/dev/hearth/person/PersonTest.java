@@ -1,0 +1,184 @@
+package dev.hearth.person;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hearth.api.Integration;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.state.State;
+import dev.hearth.api.store.StoreKey;
+import dev.hearth.core.testing.TestHub;
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class PersonTest {
+    private static final String ANNE = """
+            person:
+              - name: Anne
+                id: anne
+                user_id: abc
+                picture: /local/anne.jpg
+                device_trackers: [device_tracker.router, device_tracker.phone, device_tracker.watch]
+            """;
+
+    private static TestHub home(String yaml) {
+        TestHub hub = TestHub.create();
+        hub.install(new PersonIntegration()).setUp(yaml);
+        hub.start();
+        return hub;
+    }
+
+    private static void gps(TestHub hub, String tracker, String place, double latitude) {
+        hub.advance(Duration.ofSeconds(1));
+        hub.states().set(
+                tracker,
+                place,
+                DataMap.of("source_type", "gps", "latitude", latitude, "longitude", 4.5).with("gps_accuracy", 10));
+    }
+
+    private static void router(TestHub hub, String place) {
+        hub.advance(Duration.ofSeconds(1));
+        hub.states().set("device_tracker.router", place, DataMap.of("source_type", "router"));
+    }
+
+    @Test
+    void aPersonWithoutNewsIsUnknown() {
+        try (TestHub hub = home(ANNE)) {
+            State anne = hub.state("person.anne");
+
+            assertEquals("unknown", anne.value());
+            assertEquals(
+                    "{editable=false, id=anne, user_id=abc, device_trackers=[device_tracker.router,"
+                            + " device_tracker.phone, device_tracker.watch], entity_picture=/local/anne.jpg,"
+                            + " friendly_name=Anne}",
+                    anne.attributes().toString());
+        }
+    }
+
+    @Test
+    void thePhoneThatMovedLastSaysWhereAPersonIs() {
+        try (TestHub hub = home(ANNE)) {
+            gps(hub, "device_tracker.watch", "School", 1);
+            gps(hub, "device_tracker.phone", "Work", 2);
+
+            State anne = hub.state("person.anne");
+            assertEquals("Work", anne.value());
+            assertEquals("device_tracker.phone", anne.attributes().get("source"));
+            assertEquals(2.0, anne.attributes().get("latitude"));
+            assertEquals(10L, anne.attributes().get("gps_accuracy"));
+        }
+    }
+
+    @Test
+    void whoIsSeenInTheNetworkIsAtHomeWhateverThePhoneSays() {
+        try (TestHub hub = home(ANNE)) {
+            hub.states().set("zone.home", "0", DataMap.of("latitude", 52.0, "longitude", 4.0));
+            router(hub, "home");
+            gps(hub, "device_tracker.phone", "Work", 2);
+            State before = hub.state("person.anne");
+            router(hub, "not_home");
+
+            assertEquals("home", before.value());
+            assertEquals("device_tracker.router", before.attributes().get("source"));
+            assertEquals(52.0, before.attributes().get("latitude"));
+            assertEquals("Work", hub.state("person.anne").value());
+        }
+    }
+
+    @Test
+    void theNetworkAloneCanSayThatAPersonIsAway() {
+        try (TestHub hub = home(ANNE)) {
+            router(hub, "not_home");
+            gps(hub, "device_tracker.phone", "unavailable", 2);
+
+            assertEquals("not_home", hub.state("person.anne").value());
+        }
+    }
+
+    @Test
+    void aPersonWaitsForTheStartBeforeBelievingItsTrackers() {
+        try (TestHub hub = TestHub.create()) {
+            hub.states().set("device_tracker.router", "home", DataMap.of("source_type", "router"));
+            hub.install(new PersonIntegration()).setUp(ANNE);
+            String before = hub.state("person.anne").value();
+
+            hub.start();
+
+            assertEquals("unknown", before);
+            assertEquals("home", hub.state("person.anne").value());
+        }
+    }
+
+    @Test
+    void personsOfTheStoreAreShownAndLoseTrackersAndUsersThatGo() {
+        try (TestHub hub = home("")) {
+            hub.viewOf("person").store(StoreKey.of("person", 2, 1)).save(() -> DataMap.of(
+                    "items",
+                    List.of(DataMap.of(
+                            "id", "bob",
+                            "name", "Bob",
+                            "device_trackers", List.of("device_tracker.a", "device_tracker.b"))
+                            .with(DataMap.of("user_id", "u1", "picture", null)))));
+            hub.call("person", "reload", DataMap.of());
+            Object before = hub.state("person.bob").attributes().get("user_id");
+
+            hub.bus().fire(
+                    "entity_registry_updated", DataMap.of("action", "remove", "entity_id", "device_tracker.a"));
+            hub.bus().fire("user_removed", DataMap.of("user_id", "u1"));
+
+            assertEquals("u1", before);
+            assertEquals(
+                    "{editable=true, id=bob, device_trackers=[device_tracker.b], friendly_name=Bob}",
+                    hub.state("person.bob").attributes().toString());
+        }
+    }
+
+    @Test
+    void aReloadTakesOverWhatIsWrittenNow() {
+        try (TestHub hub = home(ANNE)) {
+            hub.write("person: {name: Carl, id: c, device_trackers: device_tracker.router}");
+            router(hub, "home");
+
+            hub.call("person", "reload", DataMap.of());
+
+            assertEquals(List.of("person.carl"), hub.states().entityIds("person"));
+            assertEquals("home", hub.state("person.carl").value());
+        }
+    }
+
+    @Test
+    void nobodyIsWatchedWhoIsGone() {
+        try (TestHub hub = home(ANNE)) {
+            hub.write("");
+            hub.call("person", "reload", DataMap.of());
+            var changes = hub.collect(EventTypes.STATE_CHANGED);
+
+            router(hub, "home");
+
+            assertEquals(1, changes.size());
+        }
+    }
+
+    @Test
+    void mistakesAreNamedAtTheirPlace() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new PersonIntegration());
+
+            List<String> problems =
+                    hub.problems("person:\n  - {name: X, id: x, device_trackers: [light.lamp]}\n  - {name: Y}");
+
+            assertEquals(2, problems.size());
+            assertTrue(problems.get(0).contains("person[0].device_trackers[0]"), problems.get(0));
+            assertTrue(problems.get(1).contains("'id'"), problems.get(1));
+        }
+    }
+
+    @Test
+    void theJarNamesItsIntegration() {
+        assertTrue(ServiceLoader.load(Integration.class).stream()
+                .anyMatch(each -> each.type() == PersonIntegration.class));
+    }
+}
