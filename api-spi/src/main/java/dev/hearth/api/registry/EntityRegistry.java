@@ -1,7 +1,9 @@
 package dev.hearth.api.registry;
 
+import dev.hearth.api.state.EntityId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,4 +60,19 @@ public interface EntityRegistry {
      * @throws dev.hearth.api.HubException {@code unknown_entity} for an id without an entry
      */
     void remove(String entityId);
+
+    /**
+     * Removes the entries of a platform whose entities its owner has deleted, as he does with the items of a list.
+     *
+     * @param uniqueIds those that stay
+     */
+    default void keepOnly(String domain, String platform, Set<String> uniqueIds) {
+        for (EntityEntry entry : List.copyOf(all())) {
+            if (entry.platform().equals(platform)
+                    && EntityId.domainOf(entry.entityId()).equals(domain)
+                    && !uniqueIds.contains(entry.uniqueId())) {
+                remove(entry.entityId());
+            }
+        }
+    }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,11 @@ class RememberedAlarmTest {
 
         @Override
         public void context(Context context) {}
+
+        @Override
+        public @Nullable Context context() {
+            return null;
+        }
 
         @Override
         public DataMap registryOptions(String domain) {

@@ -8,9 +8,11 @@ import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.store.StoredCollection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ final class PersonBook {
     /** Adds the entities. */
     CompletionStage<?> addAll(EntityAdder entities) {
         adder = entities;
+        forgetDeleted();
         List<Person> all = new ArrayList<>();
         written.forEach(config -> all.add(new Person(config, false)));
         for (DataMap item : stored.items()) {
@@ -102,11 +105,16 @@ final class PersonBook {
             }
             case DELETED -> {
                 made.remove(change.id());
-                if (present != null) {
-                    present.remove();
-                }
+                forgetDeleted();
             }
         }
+    }
+
+    private void forgetDeleted() {
+        Set<String> ids = new HashSet<>();
+        written.forEach(config -> ids.add(config.id()));
+        stored.items().forEach(item -> ids.add(String.valueOf(item.get("id"))));
+        hub.registries().entities().keepOnly(PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, ids);
     }
 
     private void forgetTracker(@Nullable Object tracker) {

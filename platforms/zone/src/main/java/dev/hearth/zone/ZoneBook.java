@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ final class ZoneBook implements Zones {
     /** Adds the entities: those that are written or made first, then the home unless one of them is it. */
     CompletionStage<?> addAll(EntityAdder entities) {
         adder = entities;
+        forgetDeleted();
         List<Zone> first = new ArrayList<>();
         written.forEach(config -> first.add(new Zone(config, null, false)));
         for (DataMap item : stored.items()) {
@@ -123,10 +126,17 @@ final class ZoneBook implements Zones {
                 byStoredId.remove(change.id());
                 if (present != null) {
                     zones.remove(present);
-                    present.remove();
+                    forgetDeleted();
                 }
             }
         }
+    }
+
+    private void forgetDeleted() {
+        Set<String> ids = stored.items().stream()
+                .map(item -> String.valueOf(item.get("id")))
+                .collect(Collectors.toSet());
+        hub.registries().entities().keepOnly(ZoneIntegration.DOMAIN, ZoneIntegration.DOMAIN, ids);
     }
 
     private void moveHome() {
