@@ -32,6 +32,14 @@ public interface Integration {
     }
 
     /**
+     * Whether what the configuration says of it is entered among the config entries, as Home Assistant does with
+     * integrations that people can set up in their browser too. Its devices and entities then refer to the entry.
+     */
+    default boolean hasConfigEntry() {
+        return false;
+    }
+
+    /**
      * Whether the hub may set it up anew while it runs because its part of the configuration has changed. It then has
      * the service {@code <domain>.reload}: the configuration is read and checked again, and if it is right, the
      * integration is taken down as when it is unloaded and set up as the configuration says now; if it is wrong, what

@@ -50,5 +50,17 @@ public final class EventTypes {
     /** A device changed, see {@link dev.hearth.api.registry.DeviceRegistry}. */
     public static final String DEVICE_REGISTRY_UPDATED = "device_registry_updated";
 
+    /** An area changed, see {@link dev.hearth.api.registry.AreaRegistry}. */
+    public static final String AREA_REGISTRY_UPDATED = "area_registry_updated";
+
+    /** A floor changed, see {@link dev.hearth.api.registry.FloorRegistry}. */
+    public static final String FLOOR_REGISTRY_UPDATED = "floor_registry_updated";
+
+    /** A label changed, see {@link dev.hearth.api.registry.LabelRegistry}. */
+    public static final String LABEL_REGISTRY_UPDATED = "label_registry_updated";
+
+    /** A category changed, see {@link dev.hearth.api.registry.CategoryRegistry}. */
+    public static final String CATEGORY_REGISTRY_UPDATED = "category_registry_updated";
+
     private EventTypes() {}
 }

@@ -45,7 +45,7 @@ public final class EntityComponents {
         this.customize = customize;
         this.registered = new RegisteredEntities(this, hub);
         this.entries = registered;
-        this.targets = new RegistryTargets(hub::registries, Places.NONE);
+        this.targets = new RegistryTargets(hub::registries);
         this.restored = new RestoredStates(this);
     }
 

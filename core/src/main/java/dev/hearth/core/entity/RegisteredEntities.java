@@ -3,6 +3,7 @@ package dev.hearth.core.entity;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.DeviceInfo;
 import dev.hearth.api.entity.Entity;
+import dev.hearth.api.registry.ConfigEntry;
 import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.api.state.State;
@@ -57,9 +58,11 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
             String objectId,
             Function<String, String> freeId) {
         DeviceInfo info = entity.deviceInfo();
-        DeviceEntry device = info == null ? null : devices().enter(info);
+        String configEntry = configEntryOf(integration);
+        DeviceEntry device = info == null ? null : devices().enter(info, configEntry);
         DataMap told = DataMap.builder()
                 .put("capabilities", capabilities(entity))
+                .put("config_entry_id", configEntry)
                 .put("device_id", device == null ? null : device.id())
                 .put("entity_category", entity.entityCategory())
                 .put("has_entity_name", entity.hasEntityName())
@@ -77,6 +80,11 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
                 "disabled_by", disabler, "hidden_by", entity.visibleByDefault() ? null : EntityEntry.INTEGRATION);
         return dev.hearth.core.entity.EntityEntry.of(registry()
                 .enter(domain, integration, uniqueId, told, first, () -> freeId.apply(objectId)));
+    }
+
+    private @Nullable String configEntryOf(String integration) {
+        List<ConfigEntry> entries = hub.registries().configEntries().of(integration);
+        return entries.isEmpty() ? null : entries.getFirst().entryId();
     }
 
     private static @Nullable DataMap capabilities(Entity entity) {

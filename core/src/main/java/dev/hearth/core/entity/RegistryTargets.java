@@ -18,12 +18,10 @@ import java.util.function.Supplier;
  */
 final class RegistryTargets implements TargetResolver {
     private final Supplier<? extends Registries> hub;
-    private final Places places;
 
     /** @param registries asked for with each search, on the loop */
-    RegistryTargets(Supplier<? extends Registries> registries, Places places) {
+    RegistryTargets(Supplier<? extends Registries> registries) {
         this.hub = registries;
-        this.places = places;
     }
 
     @Override
@@ -49,27 +47,27 @@ final class RegistryTargets implements TargetResolver {
         }
 
         void area(String id) {
-            if (!inArea(id) && !places.isArea(id)) {
+            if (!inArea(id) && registries.areas().find(id) == null) {
                 missing.add("area " + id);
             }
         }
 
         void floor(String id) {
-            if (!places.isFloor(id)) {
+            if (registries.floors().find(id) == null) {
                 missing.add("floor " + id);
             }
-            places.areasOnFloor(id).forEach(this::inArea);
+            registries.areas().onFloor(id).forEach(area -> inArea(area.id()));
         }
 
         void label(String id) {
             List<EntityEntry> entities = registries.entities().withLabel(id);
             List<DeviceEntry> devices = registries.devices().withLabel(id);
-            if (entities.isEmpty() && devices.isEmpty() && !places.isLabel(id)) {
+            if (entities.isEmpty() && devices.isEmpty() && registries.labels().find(id) == null) {
                 missing.add("label " + id);
             }
             entities.forEach(this::add);
             devices.forEach(each -> registries.entities().ofDevice(each.id()).forEach(this::add));
-            places.areasWithLabel(id).forEach(this::inArea);
+            registries.areas().withLabel(id).forEach(area -> inArea(area.id()));
         }
 
         /** Whether anything is in the area. */

@@ -4,7 +4,6 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.Stages;
 import dev.hearth.api.registry.AreaRegistry;
 import dev.hearth.api.registry.CategoryRegistry;
-import dev.hearth.api.registry.ConfigEntries;
 import dev.hearth.api.registry.FloorRegistry;
 import dev.hearth.api.registry.LabelRegistry;
 import dev.hearth.api.registry.Registries;
@@ -26,14 +25,21 @@ public final class CoreRegistries implements Registries {
         floors = new Floors(hub);
         labels = new Labels(hub);
         categories = new Categories(hub);
-        areas = new Areas(hub, floors);
+        areas = new Areas(hub, floors, labels);
         entries = new Entries(hub);
-        devices = new Devices(hub);
-        entities = new Entities(hub, devices);
+        devices = new Devices(hub, areas, labels);
+        entities = new Entities(hub, devices, areas, labels);
+        entries.onRemoved(gone -> {
+            entities.ofConfigEntry(gone.entryId()).forEach(entity -> entities.remove(entity.entityId()));
+            devices.forget(gone);
+        });
     }
 
     /** Reads them all; before anything is set up. */
     public CompletionStage<Void> load() {
+        areas.followRemovals();
+        devices.followRemovals();
+        entities.followRemovals();
         return Stages.all(List.of(
                 floors.load(), labels.load(), categories.load(), areas.load(), entries.load(), devices.load(),
                 entities.load()));
@@ -70,7 +76,7 @@ public final class CoreRegistries implements Registries {
     }
 
     @Override
-    public ConfigEntries configEntries() {
+    public Entries configEntries() {
         return entries;
     }
 

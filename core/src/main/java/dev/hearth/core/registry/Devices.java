@@ -5,6 +5,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.DeviceInfo;
 import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.registry.ConfigEntry;
 import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.DeviceRegistry;
 import dev.hearth.api.store.StoreKey;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,8 @@ public final class Devices implements DeviceRegistry {
             "name_by_user");
 
     private final Hub hub;
+    private final Areas areas;
+    private final Labels labels;
     private final EntryFile file;
     private final Map<String, DeviceEntry> byId = new LinkedHashMap<>();
     private final Map<String, DeviceEntry> byMark = new HashMap<>();
@@ -74,8 +78,10 @@ public final class Devices implements DeviceRegistry {
     private final List<BiConsumer<DeviceEntry, DeviceEntry>> followers = new ArrayList<>();
     private final List<Consumer<DeviceEntry>> mourners = new ArrayList<>();
 
-    Devices(Hub hub) {
+    Devices(Hub hub, Areas areas, Labels labels) {
         this.hub = hub;
+        this.areas = areas;
+        this.labels = labels;
         file = new EntryFile(
                 hub, KEY, "devices", new Views<>(byId.values(), DeviceEntry::data), deleted.values());
     }
@@ -87,6 +93,15 @@ public final class Devices implements DeviceRegistry {
                 deleted.put(EntryFile.must(record, "id"), record);
             }
         });
+    }
+
+    /** Takes references away to what is removed. */
+    void followRemovals() {
+        NamedEntries.onRemoved(hub, EventTypes.AREA_REGISTRY_UPDATED, "area_id", area -> inArea(area)
+                .forEach(each -> update(each.id(), entry -> entry.withAreaId(null))));
+        NamedEntries.onRemoved(hub, EventTypes.LABEL_REGISTRY_UPDATED, "label_id", label -> withLabel(label)
+                .forEach(each -> update(
+                        each.id(), entry -> entry.withLabels(NamedEntries.without(entry.labels(), label)))));
     }
 
     private void read(DataMap record) {
@@ -143,7 +158,7 @@ public final class Devices implements DeviceRegistry {
      * The device that an integration describes: one it told of before, which then is as it is described now, or a new
      * one. Home Assistant: {@code async_get_or_create}.
      */
-    public DeviceEntry enter(DeviceInfo info) {
+    public DeviceEntry enter(DeviceInfo info, @Nullable String configEntryId) {
         List<List<String>> identifiers = pairs(info.identifiers(), false);
         List<List<String>> connections = pairs(info.connections(), true);
         List<String> marks = new ArrayList<>(marks("identifier", identifiers));
@@ -154,6 +169,10 @@ public final class Devices implements DeviceRegistry {
         }
         DeviceEntry known = marks.stream().filter(byMark::containsKey).map(byMark::get).findFirst().orElse(null);
         DataMap told = told(info);
+        if (configEntryId != null) {
+            told = told.with("primary_config_entry", configEntryId)
+                    .with("config_entries", withEntry(known, configEntryId));
+        }
         if (known == null) {
             return create(told.with("identifiers", identifiers).with("connections", connections), marks);
         }
@@ -162,8 +181,32 @@ public final class Devices implements DeviceRegistry {
                 .with("identifiers", joined(known.data().get("identifiers"), identifiers))
                 .with("connections", joined(known.data().get("connections"), connections));
         DeviceEntry now = change(known, new DeviceEntry(data));
-        file.saveLater();
+        if (!now.equals(known)) {
+            file.saveLater();
+        }
         return now;
+    }
+
+    private static List<String> withEntry(@Nullable DeviceEntry known, String configEntryId) {
+        Set<String> all = known == null ? new LinkedHashSet<>() : new LinkedHashSet<>(known.configEntries());
+        all.add(configEntryId);
+        return List.copyOf(all);
+    }
+
+    /** Lets go of the devices of a config entry; those of others too stay with them. */
+    void forget(ConfigEntry gone) {
+        for (DeviceEntry device : List.copyOf(byId.values())) {
+            if (!device.configEntries().contains(gone.entryId())) {
+                continue;
+            }
+            List<String> others = NamedEntries.without(device.configEntries(), gone.entryId());
+            if (others.isEmpty()) {
+                remove(device.id());
+            } else {
+                update(device.id(), entry -> entry.with("config_entries", others)
+                        .with("primary_config_entry", others.getFirst()));
+            }
+        }
     }
 
     private static DataMap told(DeviceInfo info) {
@@ -203,6 +246,8 @@ public final class Devices implements DeviceRegistry {
             throw new HubException(
                     "invalid_entry", "the id of the device " + old.id() + " stays; it cannot become " + wanted.id());
         }
+        areas.checkThere(old.areaId(), wanted.areaId());
+        labels.checkThere(old.labels(), wanted.labels());
         DeviceEntry now = change(old, wanted);
         file.saveSoon();
         return now;

@@ -106,9 +106,13 @@ public final class Entities implements EntityRegistry {
     private final EntryIndex<EntityEntry> byConfigEntry = new EntryIndex<>();
     private final Map<Key, DataMap> deleted = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
+    private final Areas areas;
+    private final Labels labels;
 
-    Entities(Hub hub, Devices devices) {
+    Entities(Hub hub, Devices devices, Areas areas, Labels labels) {
         this.hub = hub;
+        this.areas = areas;
+        this.labels = labels;
         file = new EntryFile(
                 hub, KEY, "entities", new Views<>(byEntityId.values(), EntityEntry::data), deleted.values());
         devices.onChange(this::follow);
@@ -123,6 +127,31 @@ public final class Entities implements EntityRegistry {
                 deleted.put(Key.of(record), record);
             }
         });
+    }
+
+    /** Takes references away to what is removed. */
+    void followRemovals() {
+        NamedEntries.onRemoved(hub, EventTypes.AREA_REGISTRY_UPDATED, "area_id", area -> inArea(area)
+                .forEach(each -> update(each.entityId(), entry -> entry.withAreaId(null))));
+        NamedEntries.onRemoved(hub, EventTypes.LABEL_REGISTRY_UPDATED, "label_id", label -> withLabel(label)
+                .forEach(each -> update(
+                        each.entityId(), entry -> entry.withLabels(NamedEntries.without(entry.labels(), label)))));
+        hub.bus().listen(EventTypes.CATEGORY_REGISTRY_UPDATED, told -> {
+            DataMap data = told.data().asMap();
+            if ("remove".equals(data.get("action"))) {
+                forgetCategory(data.text("scope"), data.text("category_id"));
+            }
+        });
+    }
+
+    private void forgetCategory(String scope, String category) {
+        for (EntityEntry each : List.copyOf(byEntityId.values())) {
+            if (category.equals(each.categories().get(scope))) {
+                update(
+                        each.entityId(),
+                        entry -> entry.with("categories", entry.categories().without(scope)));
+            }
+        }
     }
 
     private void read(DataMap record) {
@@ -228,7 +257,9 @@ public final class Entities implements EntityRegistry {
         EntityEntry known = find(domain, platform, uniqueId);
         if (known != null) {
             EntityEntry now = change(known, new EntityEntry(known.data().with(told)), false);
-            file.saveLater();
+            if (!now.equals(known)) {
+                file.saveLater();
+            }
             return now;
         }
         DataMap data = DEFAULTS.with("created_at", now()).with("id", file.newId()).with(first);
@@ -281,6 +312,8 @@ public final class Entities implements EntityRegistry {
                         old.entityId() + " cannot become " + newId + ": that entity id is in use; choose another");
             }
         }
+        areas.checkThere(old.areaId(), wanted.areaId());
+        labels.checkThere(old.labels(), wanted.labels());
         EntityEntry other = byKey.get(Key.of(wanted.data()));
         if (other != null && !other.id().equals(old.id())) {
             throw new HubException(

@@ -14,15 +14,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file of a registry that keeps entries and, beside them, those that were deleted. One that a newer version has
+ * The file of a registry that keeps entries and, if it wants to, those that were deleted beside them. One that a newer version has
  * written is left alone: the registry then works in memory. Loop only.
  */
 final class EntryFile {
@@ -35,22 +38,46 @@ final class EntryFile {
     private final Hub hub;
     private final Store store;
     private final String name;
-    private final Collection<DataMap> entries;
-    private final Collection<DataMap> deleted;
+    private final Supplier<Written> written;
     private @Nullable Throwable refusal;
     private boolean changed;
 
     /**
      * @param name what the list of entries is called in the file
      * @param entries a view of the entries
-     * @param deleted a view of those that were deleted
+     * @param deleted a view of those that were deleted; null for a registry that does not keep them
      */
-    EntryFile(Hub hub, StoreKey key, String name, Collection<DataMap> entries, Collection<DataMap> deleted) {
+    EntryFile(
+            Hub hub,
+            StoreKey key,
+            String name,
+            Collection<DataMap> entries,
+            @Nullable Collection<DataMap> deleted) {
         this.hub = hub;
         this.store = hub.store(key);
         this.name = name;
-        this.entries = entries;
-        this.deleted = deleted;
+        this.written = () -> lists(name, entries, deleted);
+    }
+
+    private EntryFile(Hub hub, StoreKey key, String name, Supplier<Written> written) {
+        this.hub = hub;
+        this.store = hub.store(key);
+        this.name = name;
+        this.written = written;
+    }
+
+    /** The file of a registry whose entries are in scopes: a map from scope to list in the place of one list. */
+    static EntryFile scoped(Hub hub, StoreKey key, String name, Supplier<Map<String, List<DataMap>>> scopes) {
+        return new EntryFile(hub, key, name, () -> {
+            Map<String, List<DataMap>> present = scopes.get();
+            return writer -> {
+                writer.beginObject();
+                writer.name(name).beginObject();
+                present.forEach((scope, records) -> write(writer.name(scope), records));
+                writer.endObject();
+                writer.endObject();
+            };
+        });
     }
 
     /**
@@ -60,6 +87,22 @@ final class EntryFile {
      * @param deletedEntry takes one that was deleted
      */
     CompletionStage<Void> load(Consumer<DataMap> entry, Consumer<DataMap> deletedEntry) {
+        return read(map -> {
+            readAll(map, name, entry);
+            readAll(map, "deleted_" + name, deletedEntry);
+        });
+    }
+
+    /** As {@link #load}, of entries in scopes. */
+    CompletionStage<Void> loadScoped(BiConsumer<String, DataMap> entry) {
+        return read(map -> {
+            if (map.get(name) instanceof DataMap scopes) {
+                scopes.keySet().forEach(scope -> readAll(scopes, scope, record -> entry.accept(scope, record)));
+            }
+        });
+    }
+
+    private CompletionStage<Void> read(Consumer<DataMap> reader) {
         return store.load().handle((data, failure) -> {
             if (failure != null) {
                 Throwable cause = Stages.cause(failure);
@@ -67,8 +110,7 @@ final class EntryFile {
                 LOG.error("{} cannot be used; what changes now is forgotten at the next start: {}",
                         store.key().key(), cause.getMessage());
             } else if (data instanceof DataMap map) {
-                readAll(map, name, entry);
-                readAll(map, "deleted_" + name, deletedEntry);
+                reader.accept(map);
             } else if (data != null) {
                 LOG.error("{} holds no map; the registry begins empty", store.key().key());
             }
@@ -119,7 +161,7 @@ final class EntryFile {
     private void save(Duration delay) {
         changed = true;
         if (refusal == null) {
-            store.saveLater(this::data, delay);
+            store.saveLater(written, delay);
         }
     }
 
@@ -129,13 +171,16 @@ final class EntryFile {
         return reason == null ? store.saved() : changed ? Stages.failed(reason) : Stages.done();
     }
 
-    private Written data() {
+    private static Written lists(
+            String name, Collection<DataMap> entries, @Nullable Collection<DataMap> deleted) {
         List<DataMap> present = List.copyOf(entries);
-        List<DataMap> past = List.copyOf(deleted);
+        List<DataMap> past = deleted == null ? null : List.copyOf(deleted);
         return writer -> {
             writer.beginObject();
             write(writer.name(name), present);
-            write(writer.name("deleted_" + name), past);
+            if (past != null) {
+                write(writer.name("deleted_" + name), past);
+            }
             writer.endObject();
         };
     }

@@ -109,6 +109,7 @@ public final class HomeServices {
                 "Reads the configuration again and applies all that can be applied without a restart; refused while it"
                         + " is wrong.",
                 () -> reloads.inOrder(() -> check("reload_all").thenCompose(this::reloadAll)));
+        ConfigEntryReload.register(view);
         service(
                 "save_persistent_states",
                 "Save persistent states",

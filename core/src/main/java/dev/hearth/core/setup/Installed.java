@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An integration that is at hand, with what it said of itself when it was found, so that it need not be asked again.
  *
+ * @param hasConfigEntry whether it is entered among the config entries when it is set up
  * @param reloadable whether it is set up anew when its part of the configuration has changed
  * @param origin where it is from, for people: {@code bundled}, or the path of a jar
  * @param bundled whether it came with the hub; a dropped jar of the same domain takes its place
@@ -22,6 +23,7 @@ public record Installed(
         List<Component<?>> components,
         List<Platform<?>> platforms,
         List<EntityDomain<?>> domains,
+        boolean hasConfigEntry,
         boolean reloadable,
         String reloadDomain,
         @Nullable String reloadedEvent,
@@ -41,6 +43,7 @@ public record Installed(
                 integration.components(),
                 integration.platforms(),
                 integration.domains(),
+                integration.hasConfigEntry(),
                 integration.reloadable(),
                 integration.reloadDomain(),
                 integration.reloadedEvent(),

@@ -4,6 +4,7 @@ import dev.hearth.api.Component;
 import dev.hearth.api.Discovery;
 import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
+import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
 import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
@@ -13,9 +14,11 @@ import dev.hearth.api.entity.EntityDomainRegistry;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.event.Origin;
 import dev.hearth.api.loop.Loop;
+import dev.hearth.api.registry.ConfigEntry;
 import dev.hearth.core.entity.EntityComponents;
 import dev.hearth.core.hub.CoreHub;
 import dev.hearth.core.loop.Owner;
+import dev.hearth.core.registry.Entries;
 import dev.hearth.core.setup.SetupPlan.ComponentStep;
 import dev.hearth.core.setup.SetupPlan.PlatformStep;
 import java.time.Duration;
@@ -196,6 +199,12 @@ public final class Setup {
     private <C> void start(ComponentStep<C> step, CompletableFuture<Boolean> done) {
         Owner owner = hub.ownerOf(step.installed().domain());
         Hub view = viewOf(owner);
+        Entries entries = hub.registries().configEntries();
+        if (step.installed().hasConfigEntry()) {
+            Manifest manifest = step.installed().manifest();
+            entries.ensure(manifest.domain(), manifest.name());
+        }
+        entries.state(step.domain(), ConfigEntry.SETUP_IN_PROGRESS);
         attempts.begin(
                 step.domain(),
                 owner,
@@ -204,12 +213,14 @@ public final class Setup {
                 new Attempts.Outcome() {
                     @Override
                     public void succeeded(Duration took) {
+                        entries.state(step.domain(), ConfigEntry.LOADED);
                         loaded(step.domain(), took);
                         done.complete(true);
                     }
 
                     @Override
                     public void failed(String reason) {
+                        entries.state(step.domain(), ConfigEntry.SETUP_ERROR);
                         fail(step.domain(), reason);
                         done.complete(false);
                     }
@@ -450,6 +461,7 @@ public final class Setup {
     }
 
     private void forget(Installed installed, Owner owner) {
+        hub.registries().configEntries().state(installed.domain(), ConfigEntry.NOT_LOADED);
         attempts.cancel(owner);
         hub.closeOwner(owner);
         views.remove(owner.name());

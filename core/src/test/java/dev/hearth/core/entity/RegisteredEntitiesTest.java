@@ -234,6 +234,9 @@ class RegisteredEntitiesTest {
 
     @Test
     void areaMeansWhatIsInItAndWhatItsDevicesHave() {
+        hub.hub().registries().areas().create("Cellar");
+        hub.hub().registries().areas().create("Attic");
+        hub.hub().registries().labels().create("wet");
         DeviceInfo pump = DeviceInfo.of("acme", "7", "Pump");
         for (String each : List.of("Power", "Elsewhere", "Hidden")) {
             add(of(each, pump));
@@ -253,6 +256,29 @@ class RegisteredEntitiesTest {
         assertEquals(
                 List.of("area garden"),
                 hub.entities().targets().resolve(target("garden")).missing());
+    }
+
+    @Test
+    void floorMeansItsAreasAndLabelTheAreasThatCarryIt() {
+        var registries = hub.hub().registries();
+        registries.floors().create("Top");
+        registries.labels().create("Dry");
+        registries.areas().create("Attic");
+        registries.areas().update(
+                "attic", area -> area.withFloorId("top").withLabels(List.of("dry")));
+        add(pump());
+        registry().update("sensor.pump", each -> each.withAreaId("attic"));
+
+        assertEquals(
+                Set.of("sensor.pump"), found(new Target(List.of(), List.of(), List.of(), List.of("top"), List.of())));
+        assertEquals(
+                Set.of("sensor.pump"), found(new Target(List.of(), List.of(), List.of(), List.of(), List.of("dry"))));
+        assertEquals(
+                List.of("floor cellar", "label wet"),
+                hub.entities()
+                        .targets()
+                        .resolve(new Target(List.of(), List.of(), List.of(), List.of("cellar"), List.of("wet")))
+                        .missing());
     }
 
     private static Target target(String area) {
@@ -311,6 +337,7 @@ class RegisteredEntitiesTest {
                         null,
                         null)
                 .add(all, false));
+        hub.hub().registries().areas().create("Attic");
         registry().update("sensor.s_9999", each -> each.withAreaId("attic"));
 
         restart();

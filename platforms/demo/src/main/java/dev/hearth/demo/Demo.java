@@ -28,6 +28,11 @@ public final class Demo implements Integration {
     }
 
     @Override
+    public boolean hasConfigEntry() {
+        return true;
+    }
+
+    @Override
     public List<Platform<?>> platforms() {
         return Stream.concat(usual().stream(), ours().stream()).toList();
     }

@@ -27,6 +27,11 @@ public final class SunIntegration implements Integration {
     }
 
     @Override
+    public boolean hasConfigEntry() {
+        return true;
+    }
+
+    @Override
     public List<Platform<?>> platforms() {
         return List.of(
                 new SunPlatform(DOMAIN, sun -> List.of(new SunEntity(sun))),
