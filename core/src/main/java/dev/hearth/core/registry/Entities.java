@@ -138,8 +138,10 @@ public final class Entities implements EntityRegistry {
                         each.entityId(), entry -> entry.withLabels(NamedEntries.without(entry.labels(), label)))));
         hub.bus().listen(EventTypes.CATEGORY_REGISTRY_UPDATED, told -> {
             DataMap data = told.data().asMap();
-            if ("remove".equals(data.get("action"))) {
-                forgetCategory(data.text("scope"), data.text("category_id"));
+            if ("remove".equals(data.get("action"))
+                    && data.get("scope") instanceof String scope
+                    && data.get("category_id") instanceof String category) {
+                forgetCategory(scope, category);
             }
         });
     }
