@@ -82,7 +82,7 @@ final class ConfigurationWorkloads {
     }
 
     /** The launcher of the installation, with its cache of classes; a bare JVM where there is none, as in our tests. */
-    private static List<String> launcher() {
+    static List<String> launcher() {
         Path installation = HomeOptions.installation();
         Path script = installation == null ? null : installation.resolve("bin/hearth");
         return script != null && Files.isExecutable(script)

@@ -18,6 +18,7 @@ final class Workloads {
                 MemoryWorkloads.all(),
                 ConfigurationWorkloads.all(),
                 StoreWorkloads.all(),
+                HomeWorkloads.all(),
                 WatchdogWorkloads.all())
                 .flatMap(List::stream)
                 .toList();

@@ -200,7 +200,8 @@ public final class EntityComponents {
         return entries;
     }
 
-    TargetResolver targets() {
+    /** Finds the entities of targets. */
+    public TargetResolver targets() {
         return targets;
     }
 

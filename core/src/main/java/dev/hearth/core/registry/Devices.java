@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -304,19 +305,24 @@ public final class Devices implements DeviceRegistry {
     // ---- identifiers and connections ----
 
     private static List<List<String>> pairs(Set<Map.Entry<String, String>> pairs, boolean addresses) {
-        return pairs.stream()
-                .map(pair -> List.of(pair.getKey(), addresses ? address(pair) : pair.getValue()))
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                .toList();
+        List<List<String>> all = new ArrayList<>(pairs.size());
+        for (Map.Entry<String, String> pair : pairs) {
+            all.add(List.of(pair.getKey(), addresses ? address(pair) : pair.getValue()));
+        }
+        if (all.size() > 1) {
+            all.sort(Comparator.comparing(List::toString));
+        }
+        return all;
     }
 
     // Home Assistant: format_mac
     private static String address(Map.Entry<String, String> connection) {
         String text = connection.getValue();
+        if (!connection.getKey().equals("mac")) {
+            return text;
+        }
         String digits = text.replaceAll("[:.-]", "").toLowerCase(Locale.ROOT);
-        return connection.getKey().equals("mac") && digits.length() == 12
-                ? digits.replaceAll("(..)(?!$)", "$1:")
-                : text;
+        return digits.length() == 12 ? digits.replaceAll("(..)(?!$)", "$1:") : text;
     }
 
     private static List<Object> joined(@Nullable Object known, List<List<String>> told) {
