@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The devices that entities belong to. Loop only; answers from memory. Home Assistant: {@code DeviceRegistry}.
  *
  * <p>Each change is told with the event {@code device_registry_updated}: {@code action} (create, update, remove), {@code
- * device_id}, and with an update {@code changes} (the old values by name).
+ * device_id}, with an update {@code changes} (the old values by name), and with a removal {@code device}, all of it.
  */
 public interface DeviceRegistry {
     /** The device with that id, or null. */

@@ -9,6 +9,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityHost;
 import dev.hearth.api.entity.LastState;
+import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.core.loop.Culprit;
 import dev.hearth.core.loop.Labels;
 import dev.hearth.core.loop.LoopFuture;
@@ -48,7 +49,7 @@ final class AddedEntity implements EntityHost, Culprit {
     private final Entity entity;
     private final List<Subscription> subscriptions = new ArrayList<>(0);
     private Phase phase = Phase.COMING;
-    private @Nullable EntityEntry entry;
+    private @Nullable KnownEntity entry;
     private @Nullable String friendlyName;
     private @Nullable Context context;
     private long contextSetNanos;
@@ -142,7 +143,7 @@ final class AddedEntity implements EntityHost, Culprit {
     @Override
     public void write() {
         platform.loop().checkInLoop();
-        EntityEntry id = entry;
+        KnownEntity id = entry;
         if (phase != Phase.LIVING || id == null || platform.owner().closed()) {
             return;
         }
@@ -161,11 +162,11 @@ final class AddedEntity implements EntityHost, Culprit {
         platform.states().set(id.entityId(), read.value(), read.attributes(), force, presentContext());
     }
 
-    private static @Nullable String deviceClass(EntityEntry id) {
+    private static @Nullable String deviceClass(KnownEntity id) {
         return id.registered() == null ? null : id.registered().deviceClass();
     }
 
-    private @Nullable String name(EntityEntry id) {
+    private @Nullable String name(KnownEntity id) {
         if (id.name() != null) {
             return id.name();
         }
@@ -315,7 +316,7 @@ final class AddedEntity implements EntityHost, Culprit {
     }
 
     /** Gives it its id. */
-    void identify(EntityEntry newEntry) {
+    void identify(KnownEntity newEntry) {
         entry = newEntry;
         String deviceName = newEntry.registered() == null
                 ? null
@@ -326,7 +327,7 @@ final class AddedEntity implements EntityHost, Culprit {
     }
 
     /** Takes over what its owner has changed, its id included. */
-    void follow(EntityEntry newEntry) {
+    void follow(KnownEntity newEntry) {
         String before = entityId();
         identify(newEntry);
         if (!before.equals(newEntry.entityId())) {
@@ -338,7 +339,7 @@ final class AddedEntity implements EntityHost, Culprit {
     }
 
     /** Whether that is its entry in the registry. */
-    boolean isOf(dev.hearth.api.registry.EntityEntry asked) {
+    boolean isOf(EntityEntry asked) {
         return entry != null
                 && entry.registered() != null
                 && entry.registered().id().equals(asked.id());

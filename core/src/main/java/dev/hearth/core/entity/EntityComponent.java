@@ -191,7 +191,7 @@ public final class EntityComponent<E extends Entity> {
      *
      * @throws HubException when its unique id is taken, or it suggests an id that is not one or of another domain
      */
-    EntityEntry identify(AddedEntity added, @Nullable String namespace) {
+    KnownEntity identify(AddedEntity added, @Nullable String namespace) {
         Entity entity = added.entity();
         String integration = added.owner().name();
         String suggested = entity.suggestedEntityId();
@@ -204,7 +204,7 @@ public final class EntityComponent<E extends Entity> {
         String objectId = EntityNames.objectId(entity, integration, namespace);
         String uniqueId = entity.uniqueId();
         if (uniqueId == null) {
-            return new EntityEntry(freeId(objectId), null, null, false);
+            return new KnownEntity(freeId(objectId), null, null, false);
         }
         UniqueId key = new UniqueId(integration, uniqueId);
         if (uniqueIds.putIfAbsent(key, added) != null) {
@@ -223,7 +223,7 @@ public final class EntityComponent<E extends Entity> {
     }
 
     /** Finds an entity under its new id from now on. */
-    void rename(AddedEntity entity, EntityEntry entry) {
+    void rename(AddedEntity entity, KnownEntity entry) {
         entities.remove(entity.entityId(), entity);
         entities.put(entry.entityId(), entity);
         entity.follow(entry);

@@ -177,7 +177,7 @@ public final class EntityComponents {
     }
 
     /** Makes an entity follow its entry, which has another id perhaps. */
-    void rename(AddedEntity entity, EntityEntry entry) {
+    void rename(AddedEntity entity, KnownEntity entry) {
         EntityComponent<?> component = components.get(EntityId.domainOf(entry.entityId()));
         if (component != null) {
             component.rename(entity, entry);

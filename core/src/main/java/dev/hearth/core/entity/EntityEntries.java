@@ -14,7 +14,7 @@ public interface EntityEntries {
      * @param objectId the object id it would like to have
      * @param freeId makes an entity id that nobody has of an object id
      */
-    EntityEntry entryOf(
+    KnownEntity entryOf(
             String domain,
             String integration,
             String uniqueId,
@@ -24,7 +24,7 @@ public interface EntityEntries {
 
     /** Remembers nothing: each start begins anew, with the wishes of the entities. */
     static EntityEntries forgetful() {
-        return (domain, integration, uniqueId, entity, objectId, freeId) -> new EntityEntry(freeId.apply(objectId),
+        return (domain, integration, uniqueId, entity, objectId, freeId) -> new KnownEntity(freeId.apply(objectId),
                 null, null, !entity.enabledByDefault());
     }
 }

@@ -134,7 +134,7 @@ final class EntityPlatform extends Registration implements EntityAdder {
         if (added.going()) {
             return Stages.done();
         }
-        EntityEntry entry;
+        KnownEntity entry;
         try {
             entry = component.identify(added, namespace);
         } catch (RuntimeException e) {

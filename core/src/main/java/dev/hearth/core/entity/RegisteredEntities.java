@@ -50,7 +50,7 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
     // ---- coming and going ----
 
     @Override
-    public dev.hearth.core.entity.EntityEntry entryOf(
+    public KnownEntity entryOf(
             String domain,
             String integration,
             String uniqueId,
@@ -78,7 +78,7 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
                 : device != null && device.disabled() ? EntityEntry.DEVICE : null;
         DataMap first = DataMap.of(
                 "disabled_by", disabler, "hidden_by", entity.visibleByDefault() ? null : EntityEntry.INTEGRATION);
-        return dev.hearth.core.entity.EntityEntry.of(registry()
+        return KnownEntity.of(registry()
                 .enter(domain, integration, uniqueId, told, first, () -> freeId.apply(objectId)));
     }
 
@@ -153,7 +153,7 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
         if (entity != null && now.disabled()) {
             entity.remove();
         } else if (entity != null) {
-            components.rename(entity, dev.hearth.core.entity.EntityEntry.of(now));
+            components.rename(entity, KnownEntity.of(now));
         } else if (isRestored(hub.states().get(old.entityId()))) {
             if (now.disabled() || !now.entityId().equals(old.entityId())) {
                 hub.states().remove(old.entityId(), null);

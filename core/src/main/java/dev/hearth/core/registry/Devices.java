@@ -216,6 +216,7 @@ public final class Devices implements DeviceRegistry {
                 .putIfPresent("manufacturer", info.manufacturer())
                 .putIfPresent("model", info.model())
                 .putIfPresent("sw_version", info.softwareVersion())
+                .putAll(info.more())
                 .build();
     }
 
@@ -227,7 +228,7 @@ public final class Devices implements DeviceRegistry {
                 .orElse(null);
         if (before != null) {
             deleted.remove(before.text("id"));
-            data = data.with(before.without("orphaned_timestamp")).with("modified_at", now());
+            data = data.with(EntryFile.givenBack(before)).with("modified_at", now());
         }
         DeviceEntry entry = new DeviceEntry(data.with(told));
         put(entry);
@@ -274,9 +275,11 @@ public final class Devices implements DeviceRegistry {
         DeviceEntry old = known(deviceId);
         unlink(old);
         byId.remove(deviceId);
-        deleted.put(deviceId, EntryFile.kept(old.data(), KEPT, now()));
+        deleted.put(deviceId, EntryFile.kept(old.data(), KEPT, now(), old.configEntries().isEmpty()));
         file.saveSoon();
-        hub.bus().fire(EventTypes.DEVICE_REGISTRY_UPDATED, DataMap.of("action", "remove", "device_id", deviceId));
+        hub.bus().fire(
+                EventTypes.DEVICE_REGISTRY_UPDATED,
+                DataMap.of("action", "remove", "device_id", deviceId, "device", old.data()));
         List.copyOf(mourners).forEach(each -> each.accept(old));
     }
 

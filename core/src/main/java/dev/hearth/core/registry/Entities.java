@@ -95,6 +95,9 @@ public final class Entities implements EntityRegistry {
         }
     }
 
+    // Who disables a device because its entry is disabled; its entities are not even set up then.
+    private static final String CONFIG_ENTRY = "config_entry";
+
     private final Hub hub;
     private final EntryFile file;
     private final Map<String, EntityEntry> byEntityId = new LinkedHashMap<>();
@@ -267,7 +270,7 @@ public final class Entities implements EntityRegistry {
         DataMap data = DEFAULTS.with("created_at", now()).with("id", file.newId()).with(first);
         DataMap before = deleted.remove(new Key(domain, platform, uniqueId));
         if (before != null) {
-            data = data.with(before.without("orphaned_timestamp"));
+            data = data.with(EntryFile.givenBack(before));
         }
         String wanted = before == null ? null : before.text("entity_id");
         EntityEntry entry =
@@ -350,7 +353,7 @@ public final class Entities implements EntityRegistry {
         EntityEntry old = known(entityId);
         unlink(old);
         byEntityId.remove(entityId);
-        deleted.put(Key.of(old.data()), EntryFile.kept(old.data(), KEPT, now()));
+        deleted.put(Key.of(old.data()), EntryFile.kept(old.data(), KEPT, now(), old.configEntryId() == null));
         file.saveSoon();
         hub.bus().fire(EventTypes.ENTITY_REGISTRY_UPDATED, DataMap.of("action", "remove", "entity_id", entityId));
         List.copyOf(followers).forEach(each -> each.removed(old));
@@ -369,8 +372,9 @@ public final class Entities implements EntityRegistry {
 
     /** The entities of a device are disabled and enabled with it, and show its name. */
     private void follow(DeviceEntry old, DeviceEntry now) {
+        boolean disabling = now.disabled() && !CONFIG_ENTRY.equals(now.disabledBy());
         for (EntityEntry entry : ofDevice(now.id())) {
-            if (now.disabled() && !entry.disabled()) {
+            if (disabling && !entry.disabled()) {
                 update(entry.entityId(), each -> each.withDisabledBy(EntityEntry.DEVICE));
             } else if (!now.disabled() && EntityEntry.DEVICE.equals(entry.disabledBy())) {
                 update(entry.entityId(), each -> each.withDisabledBy(null));

@@ -34,6 +34,7 @@ final class EntryFile {
 
     private static final Logger LOG = LoggerFactory.getLogger("core.registry");
     private static final Duration LATER = Duration.ofSeconds(10);
+    private static final List<String> UNDECIDED = List.of("disabled_by", "hidden_by", "options");
 
     private final Hub hub;
     private final Store store;
@@ -212,11 +213,31 @@ final class EntryFile {
         return changes.build();
     }
 
-    /** What is kept of a record when it is deleted. */
-    static DataMap kept(DataMap record, List<String> keys, Instant now) {
+    /**
+     * What is kept of a record when it is deleted.
+     *
+     * @param orphan whether nothing is left that it belongs to, so that it is forgotten some day
+     */
+    static DataMap kept(DataMap record, List<String> keys, Instant now, boolean orphan) {
         DataMap.Builder out = DataMap.builder(keys.size() + 1);
         keys.forEach(key -> out.put(key, record.get(key)));
-        return out.put("orphaned_timestamp", now.toEpochMilli() / 1e3).build();
+        return out.put("orphaned_timestamp", orphan ? now.toEpochMilli() / 1e3 : null).build();
+    }
+
+    /**
+     * What a record that was deleted gives back. Home Assistant marks what nobody had decided; that is then decided as
+     * for a new one.
+     */
+    static DataMap givenBack(DataMap deleted) {
+        DataMap given = deleted.without("orphaned_timestamp");
+        for (String key : UNDECIDED) {
+            boolean undecided = Boolean.TRUE.equals(given.get(key + "_undefined"));
+            given = given.without(key + "_undefined");
+            if (undecided) {
+                given = given.without(key);
+            }
+        }
+        return given;
     }
 
     /** Whether it was deleted so long ago that it is forgotten. */

@@ -209,7 +209,7 @@ class EntityWriteTest {
     @Test
     void rememberedNameAndIconWin() {
         EntityEntries remembered = (domain, integration, uniqueId, entity, objectId,
-                freeId) -> new EntityEntry("sensor.cellar_pump", "Cellar pump", "mdi:stairs", false);
+                freeId) -> new KnownEntity("sensor.cellar_pump", "Cellar pump", "mdi:stairs", false);
         FakeSensor sensor = FakeSensor.named("Pump");
         sensor.uniqueId = "1";
         sensor.icon = "mdi:pump";

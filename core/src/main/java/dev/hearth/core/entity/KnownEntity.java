@@ -1,5 +1,6 @@
 package dev.hearth.core.entity;
 
+import dev.hearth.api.registry.EntityEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param disabled whether it must not be added
  * @param registered its entry in the registry, null when it has none
  */
-public record EntityEntry(
+public record KnownEntity(
         String entityId,
         @Nullable String name,
         @Nullable String icon,
         boolean disabled,
-        dev.hearth.api.registry.@Nullable EntityEntry registered) {
+        @Nullable EntityEntry registered) {
     /** Of an entity that is in no registry. */
-    public EntityEntry(String entityId, @Nullable String name, @Nullable String icon, boolean disabled) {
+    public KnownEntity(String entityId, @Nullable String name, @Nullable String icon, boolean disabled) {
         this(entityId, name, icon, disabled, null);
     }
 
     /** Of one that is in the registry. */
-    static EntityEntry of(dev.hearth.api.registry.EntityEntry entry) {
-        return new EntityEntry(entry.entityId(), entry.name(), entry.icon(), entry.disabled(), entry);
+    static KnownEntity of(EntityEntry entry) {
+        return new KnownEntity(entry.entityId(), entry.name(), entry.icon(), entry.disabled(), entry);
     }
 }
