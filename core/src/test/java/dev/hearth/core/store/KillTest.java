@@ -39,8 +39,8 @@ import tools.jackson.core.json.JsonFactory;
 class KillTest {
     private static final long SEED = Long.getLong("hearth.seed", 29);
     private static final int HOMES = 2;
-    private static final int ROUNDS = 100;
-    private static final int MOST_ACKNOWLEDGEMENTS = 40;
+    private static final int ROUNDS = 150;
+    private static final int MOST_ACKNOWLEDGEMENTS = 20;
     private static final List<StoreKey> KEYS =
             Stream.concat(KilledHub.NOW.stream(), KilledHub.LATER.stream()).toList();
 
