@@ -5,6 +5,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.DeviceInfo;
 import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.registry.AreaEntry;
 import dev.hearth.api.registry.ConfigEntry;
 import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.DeviceRegistry;
@@ -175,7 +176,10 @@ public final class Devices implements DeviceRegistry {
                     .with("config_entries", withEntry(known, configEntryId));
         }
         if (known == null) {
-            return create(told.with("identifiers", identifiers).with("connections", connections), marks);
+            return create(
+                    told.with("identifiers", identifiers).with("connections", connections),
+                    marks,
+                    info.suggestedArea());
         }
         DataMap data = known.data()
                 .with(told)
@@ -210,8 +214,13 @@ public final class Devices implements DeviceRegistry {
         }
     }
 
-    private static DataMap told(DeviceInfo info) {
+    private DataMap told(DeviceInfo info) {
+        Map.Entry<String, String> via = info.viaDevice();
+        DeviceEntry bridge = via == null
+                ? null
+                : byMark.get(marks("identifier", List.of(List.of(via.getKey(), via.getValue()))).getFirst());
         return DataMap.builder()
+                .putIfPresent("via_device_id", bridge == null ? null : bridge.id())
                 .putIfPresent("name", info.name())
                 .putIfPresent("manufacturer", info.manufacturer())
                 .putIfPresent("model", info.model())
@@ -220,7 +229,7 @@ public final class Devices implements DeviceRegistry {
                 .build();
     }
 
-    private DeviceEntry create(DataMap told, List<String> marks) {
+    private DeviceEntry create(DataMap told, List<String> marks, @Nullable String suggestedArea) {
         DataMap data = DEFAULTS.with("id", file.newId()).with("created_at", now()).with("modified_at", now());
         DataMap before = deleted.values().stream()
                 .filter(each -> !Collections.disjoint(marksOf(each), marks))
@@ -229,6 +238,9 @@ public final class Devices implements DeviceRegistry {
         if (before != null) {
             deleted.remove(before.text("id"));
             data = data.with(EntryFile.givenBack(before)).with("modified_at", now());
+        } else if (suggestedArea != null && !suggestedArea.isBlank()) {
+            AreaEntry area = areas.findByName(suggestedArea);
+            data = data.with("area_id", (area != null ? area : areas.create(suggestedArea)).id());
         }
         DeviceEntry entry = new DeviceEntry(data.with(told));
         put(entry);

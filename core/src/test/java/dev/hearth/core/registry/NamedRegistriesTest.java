@@ -13,6 +13,7 @@ import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.registry.AreaEntry;
 import dev.hearth.api.registry.CategoryEntry;
 import dev.hearth.api.registry.ConfigEntry;
+import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.FloorEntry;
 import dev.hearth.api.registry.Registries;
 import dev.hearth.core.store.MemoryStorage;
@@ -153,6 +154,27 @@ class NamedRegistriesTest {
         assertTrue(written.startsWith("{\"version\":1,\"minor_version\":9,\"key\":\"core.area_registry\","), written);
         assertTrue(written.contains("\"floor_id\":\"first\""), written);
         assertTrue(written.contains("\"from_the_future\":7"), written);
+    }
+
+    @Test
+    void aNewDeviceIsPutWhereItIsSuggestedAndBehindItsBridge() {
+        Devices devices = hub.core().registries().devices();
+        String bridge = devices.enter(DeviceInfo.of("acme", "bridge", "Bridge"), null).id();
+        DeviceInfo lamp = DeviceInfo.of("acme", "lamp", "Lamp")
+                .withViaDevice("acme", "bridge")
+                .withSuggestedArea("Living room")
+                .withModel("Acme", "L1")
+                .withSerialNumber("7");
+
+        DeviceEntry entered = devices.enter(lamp, null);
+        devices.update(entered.id(), each -> each.withAreaId(null));
+        DeviceEntry again = devices.enter(lamp, null);
+
+        assertEquals("living_room", entered.areaId());
+        assertEquals(bridge, entered.viaDeviceId());
+        assertEquals("7", entered.serialNumber());
+        assertEquals("Living room", Objects.requireNonNull(registries().areas().find("living_room")).name());
+        assertNull(again.areaId());
     }
 
     @Test
