@@ -1,16 +1,21 @@
 package dev.hearth.api;
 
 import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.entity.EntityDirectory;
 import dev.hearth.api.event.EventBus;
+import dev.hearth.api.http.Routes;
+import dev.hearth.api.json.Json;
 import dev.hearth.api.loop.Loop;
 import dev.hearth.api.loop.Task;
+import dev.hearth.api.registry.Registries;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
-import dev.hearth.api.registry.Registries;
 import dev.hearth.api.store.ItemKind;
 import dev.hearth.api.store.Store;
 import dev.hearth.api.store.StoreKey;
 import dev.hearth.api.store.StoredCollection;
+import dev.hearth.api.websocket.Commands;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -72,6 +77,24 @@ public interface Hub {
 
     /** What is remembered of entities, devices, areas and floors. */
     Registries registries();
+
+    /** The entities that run. */
+    EntityDirectory entities();
+
+    /** What is answered over HTTP. */
+    Routes routes();
+
+    /** What clients can ask for over the WebSocket API. */
+    Commands commands();
+
+    /** Values as JSON. Any thread. */
+    Json json();
+
+    /**
+     * The home and the hub as clients see them: {@code location_name}, {@code latitude}, {@code unit_system},
+     * {@code components}, {@code version} and so on. Home Assistant: {@code Config.as_dict}.
+     */
+    DataMap info();
 
     /**
      * Opens a list of items that clients edit, the whole of a document.

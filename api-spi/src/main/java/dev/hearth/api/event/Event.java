@@ -3,8 +3,10 @@ package dev.hearth.api.event;
 import dev.hearth.api.Context;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.data.EventData;
+import dev.hearth.api.json.Encoded;
 import dev.hearth.api.loop.TimeSource;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened at a moment. Immutable, safe on any thread. Home Assistant: {@code homeassistant.core.Event}.
@@ -15,6 +17,8 @@ public final class Event {
     private final Origin origin;
     private final Context context;
     private final long timeFiredMicros;
+    // What Json made of it, for the next listener that sends it somewhere.
+    private @Nullable Encoded encoded;
 
     /**
      * @param type at most 64 characters
@@ -56,6 +60,16 @@ public final class Event {
     /** When. */
     public Instant timeFired() {
         return TimeSource.toInstant(timeFiredMicros);
+    }
+
+    /** Its JSON, if it was made before. For {@link dev.hearth.api.json.Json} alone. */
+    public @Nullable Encoded encoded() {
+        return encoded;
+    }
+
+    /** Keeps its JSON. For {@link dev.hearth.api.json.Json} alone. */
+    public void encoded(Encoded json) {
+        encoded = json;
     }
 
     @Override

@@ -24,6 +24,13 @@ public interface ServiceRegistry {
     Map<String, Map<String, ServiceDefinition<?>>> all();
 
     /**
+     * All services as clients see them: a map from each domain to its services, from each of these to {@code name},
+     * {@code description}, {@code fields} and, where they apply, {@code target} and {@code response}. Home Assistant:
+     * {@code async_get_all_descriptions}.
+     */
+    DataMap descriptions();
+
+    /**
      * Calls a service.
      *
      * @return completes on the loop when the handler is done, with the answer if one was asked for, else null. Fails

@@ -2,8 +2,10 @@ package dev.hearth.api.state;
 
 import dev.hearth.api.Context;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.json.Encoded;
 import dev.hearth.api.loop.TimeSource;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entity's state at a moment. It never changes, with one exception: {@link #lastReported} moves when the same state
@@ -19,6 +21,8 @@ public final class State {
     private final long lastUpdatedMicros;
     // Written by the loop only. A reader on another thread may see the time of a moment ago, never half of one.
     private long lastReportedMicros;
+    // What Json made of it, for whoever asks next. A reader on another thread may find none and make its own.
+    private @Nullable Encoded encoded;
 
     /**
      * As the state machine makes it. Everybody else gets states from {@link StateMachine}.
@@ -113,6 +117,17 @@ public final class State {
     /** Moves {@link #lastReported}. For the state machine alone. */
     public void reported(long epochMicros) {
         lastReportedMicros = epochMicros;
+        encoded = null;
+    }
+
+    /** Its JSON, if it was made before. For {@link dev.hearth.api.json.Json} alone. */
+    public @Nullable Encoded encoded() {
+        return encoded;
+    }
+
+    /** Keeps its JSON. For {@link dev.hearth.api.json.Json} alone. */
+    public void encoded(Encoded json) {
+        encoded = json;
     }
 
     /** Whether the entity has a value: neither {@code unknown} nor {@code unavailable}. */

@@ -161,6 +161,7 @@ public final class Boot {
             SetupListener listener,
             @Nullable Logging logging,
             StallWatch watch) {
+        hub.home(plan.configuration().home());
         hub.notifications();
         if (logging != null) {
             hub.viewOf(hub.loop().hubOwner()).provide(Logging.class, logging);

@@ -33,4 +33,10 @@ public record HomeConfiguration(
         authProviders = List.copyOf(authProviders);
         authModules = List.copyOf(authModules);
     }
+
+    /** The same home at another place. */
+    public HomeConfiguration with(CoreConfig newCore) {
+        return new HomeConfiguration(
+                newCore, fromYaml, customize, mediaFolders, authProviders, authModules, debug);
+    }
 }

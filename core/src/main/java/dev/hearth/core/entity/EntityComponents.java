@@ -6,6 +6,7 @@ import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityAdder;
+import dev.hearth.api.entity.EntityDirectory;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.state.EntityId;
 import dev.hearth.core.hub.CoreHub;
@@ -47,6 +48,7 @@ public final class EntityComponents {
         this.entries = registered;
         this.targets = new RegistryTargets(hub::registries);
         this.restored = new RestoredStates(this);
+        hub.entities(new Directory());
     }
 
     /**
@@ -64,6 +66,7 @@ public final class EntityComponents {
         this.targets = targets;
         this.registered = new RegisteredEntities(this, hub);
         this.restored = new RestoredStates(this);
+        hub.entities(new Directory());
     }
 
     /** Reads what must be there before any entity is added: the registries and the last states. Once. */
@@ -150,6 +153,27 @@ public final class EntityComponents {
         int dot = id.indexOf('.');
         EntityComponent<?> component = dot < 0 ? null : components.get(id.substring(0, dot));
         return component == null ? null : component.find(id);
+    }
+
+    /** The entities for everybody. */
+    private final class Directory implements EntityDirectory {
+        @Override
+        public @Nullable Entity find(String entityId) {
+            return EntityComponents.this.find(entityId);
+        }
+
+        @Override
+        public Map<String, String> sources() {
+            hub.loop().checkInLoop();
+            Map<String, String> sources = new LinkedHashMap<>();
+            forEach(each -> {
+                String entityId = each.entity().entityId();
+                if (entityId != null) {
+                    sources.put(entityId, each.platform().owner().name());
+                }
+            });
+            return sources;
+        }
     }
 
     /** How many entities there are. */

@@ -5,11 +5,16 @@ import dev.hearth.api.Discovery;
 import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
 import dev.hearth.api.HubState;
+import dev.hearth.api.auth.AuthSettings;
 import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.notify.NotifyServices;
+import dev.hearth.api.entity.EntityDirectory;
 import dev.hearth.api.notification.PersistentNotifications;
+import dev.hearth.core.config.HomeConfiguration;
 import dev.hearth.core.event.Contexts;
 import dev.hearth.core.event.CoreEventBus;
+import dev.hearth.core.http.CoreRoutes;
 import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.registry.CoreRegistries;
@@ -18,6 +23,7 @@ import dev.hearth.core.state.CoreStateMachine;
 import dev.hearth.core.store.MemoryStorage;
 import dev.hearth.core.store.Storage;
 import dev.hearth.core.store.Stores;
+import dev.hearth.core.websocket.CoreCommands;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,8 +31,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,8 @@ public final class CoreHub {
     private final CoreStateMachine states;
     private final CoreServiceRegistry services;
     private final Stores stores;
+    private final CoreRoutes routes;
+    private final CoreCommands commands;
     private final Lifecycle life;
     private @Nullable CoreRegistries registries;
     private final Capabilities capabilities = new Capabilities();
@@ -52,6 +60,8 @@ public final class CoreHub {
     private final Set<String> components = new LinkedHashSet<>();
     private final Map<String, Owner> owners = new LinkedHashMap<>();
     private @Nullable Function<Owner, Discovery> discovery;
+    private EntityDirectory entities = NoEntities.INSTANCE;
+    private boolean configFromYaml;
     // Replaced on the loop when the core configuration is applied; read by any thread.
     private volatile CoreConfig config;
 
@@ -74,6 +84,8 @@ public final class CoreHub {
         this.bus = new CoreEventBus(loop, contexts);
         this.states = new CoreStateMachine(loop, bus, contexts);
         this.services = new CoreServiceRegistry(loop, bus, contexts);
+        this.routes = new CoreRoutes(loop);
+        this.commands = new CoreCommands(loop);
         this.stores = new Stores(loop, storage, this::tellCorrupt);
         this.life = new Lifecycle(loop, bus, stores, this::interruptThreads, this::closeOwners);
     }
@@ -114,6 +126,33 @@ public final class CoreHub {
         return present;
     }
 
+    /** What is answered over HTTP. */
+    public CoreRoutes routes() {
+        return routes;
+    }
+
+    /** What clients can ask for over the WebSocket API. */
+    public CoreCommands commands() {
+        return commands;
+    }
+
+    /** The entities that run. */
+    EntityDirectory entities() {
+        loop.checkInLoop();
+        return entities;
+    }
+
+    /** Says who knows the entities; once. */
+    public void entities(EntityDirectory newEntities) {
+        entities = newEntities;
+    }
+
+    /** See {@link Hub#info}. */
+    DataMap info() {
+        loop.checkInLoop();
+        return HomeInfo.of(config, configFromYaml, components, state());
+    }
+
     /** Start and stop. */
     public Lifecycle life() {
         return life;
@@ -128,6 +167,21 @@ public final class CoreHub {
     public void config(CoreConfig newConfig) {
         loop.checkInLoop();
         config = newConfig;
+    }
+
+    /**
+     * Takes over what the configuration says of the home.
+     *
+     * @param home its section {@code homeassistant:}
+     */
+    public void home(HomeConfiguration home) {
+        loop.checkInLoop();
+        config = home.core();
+        configFromYaml = home.fromYaml();
+        AuthSettings settings = new AuthSettings(home.authProviders(), home.authModules());
+        if (capabilities.find(AuthSettings.class) == null) {
+            capabilities.provide(loop.hubOwner(), AuthSettings.class, settings);
+        }
     }
 
     /** Where the hub is in its life. Any thread. */

@@ -7,17 +7,23 @@ import dev.hearth.api.HubData;
 import dev.hearth.api.HubState;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.entity.EntityDirectory;
 import dev.hearth.api.event.EventBus;
+import dev.hearth.api.http.Routes;
+import dev.hearth.api.json.Json;
 import dev.hearth.api.loop.Loop;
 import dev.hearth.api.loop.Task;
+import dev.hearth.api.registry.Registries;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.StateMachine;
-import dev.hearth.core.loop.Labels;
-import dev.hearth.api.registry.Registries;
 import dev.hearth.api.store.ItemKind;
 import dev.hearth.api.store.Store;
 import dev.hearth.api.store.StoreKey;
 import dev.hearth.api.store.StoredCollection;
+import dev.hearth.api.websocket.Commands;
+import dev.hearth.core.json.CoreJson;
+import dev.hearth.core.loop.Labels;
 import dev.hearth.core.loop.Owner;
 import dev.hearth.core.loop.Registration;
 import dev.hearth.core.store.CoreStoredCollection;
@@ -36,6 +42,8 @@ final class OwnedHub implements Hub {
     private final StateMachine states;
     private final ServiceRegistry services;
     private final HubData data;
+    private final Routes routes;
+    private final Commands commands;
 
     OwnedHub(CoreHub hub, Owner owner) {
         this.hub = hub;
@@ -45,6 +53,8 @@ final class OwnedHub implements Hub {
         this.states = hub.states().ownedBy(owner);
         this.services = hub.services().ownedBy(owner);
         this.data = hub.data().ownedBy(owner);
+        this.routes = hub.routes().ownedBy(owner);
+        this.commands = hub.commands().ownedBy(owner);
     }
 
     @Override
@@ -117,6 +127,31 @@ final class OwnedHub implements Hub {
     public Registries registries() {
         loop.checkInLoop();
         return hub.registries();
+    }
+
+    @Override
+    public EntityDirectory entities() {
+        return hub.entities();
+    }
+
+    @Override
+    public Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public Commands commands() {
+        return commands;
+    }
+
+    @Override
+    public Json json() {
+        return CoreJson.INSTANCE;
+    }
+
+    @Override
+    public DataMap info() {
+        return hub.info();
     }
 
     @Override

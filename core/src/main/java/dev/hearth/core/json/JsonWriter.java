@@ -1,8 +1,12 @@
 package dev.hearth.core.json;
 
+import dev.hearth.api.Context;
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Values;
+import dev.hearth.api.json.Encoded;
 import dev.hearth.api.loop.TimeSource;
+import dev.hearth.api.state.State;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -188,8 +193,11 @@ public final class JsonWriter {
             case List<?> list -> list(list);
             case Instant time -> time(time);
             case BigInteger number -> literal(number.toString());
-            default -> throw new HubException(
-                    "invalid_value", "a value of type " + value.getClass().getName() + " has no form in JSON");
+            case Encoded encoded -> word(encoded.utf8());
+            case State state -> word(StateJson.encoded(state).utf8());
+            case Context context -> context(context);
+            case Collection<?> collection -> list(collection);
+            default -> related(value);
         };
     }
 
@@ -204,7 +212,23 @@ public final class JsonWriter {
         return endObject();
     }
 
-    private JsonWriter list(List<?> list) {
+    private JsonWriter related(Object value) {
+        Object known;
+        try {
+            known = Values.of(value);
+        } catch (HubException e) {
+            throw new HubException(
+                    "invalid_value", "a value of type " + value.getClass().getName() + " has no form in JSON", e);
+        }
+        return value(known);
+    }
+
+    private JsonWriter context(Context context) {
+        StateJson.write(context, this);
+        return this;
+    }
+
+    private JsonWriter list(Collection<?> list) {
         beginArray();
         for (Object value : list) {
             value(value);

@@ -3,6 +3,7 @@ package dev.hearth.core.json;
 import dev.hearth.api.Context;
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.json.Encoded;
 import dev.hearth.api.loop.TimeSource;
 import dev.hearth.api.state.EntityId;
 import dev.hearth.api.state.State;
@@ -114,6 +115,16 @@ public final class StateJson {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A state on its own, from what is kept with it, if it was written before. */
+    public static Encoded encoded(State state) {
+        Encoded present = state.encoded();
+        if (present == null) {
+            present = new Encoded(encode(state));
+            state.encoded(present);
+        }
+        return present;
     }
 
     /** A state on its own. */

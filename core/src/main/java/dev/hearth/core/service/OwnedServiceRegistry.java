@@ -36,6 +36,11 @@ final class OwnedServiceRegistry implements ServiceRegistry {
     }
 
     @Override
+    public DataMap descriptions() {
+        return ServiceDescription.ofAll(registry.all());
+    }
+
+    @Override
     public CompletionStage<@Nullable DataMap> call(ServiceRequest request) {
         return registry.call(owner, request);
     }

@@ -4,6 +4,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Platform;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
+import dev.hearth.api.config.ConfigCheck;
 import dev.hearth.api.config.InvalidConfigException;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Schemas;
@@ -70,6 +71,12 @@ public final class Reloads {
         }
         Catalogue seen = setup.catalogue().copy();
         return loop.blocking(() -> new Reading(reader.plan(seen), seen));
+    }
+
+    /** Reads the configuration as it is on disk now and says what is wrong with it, see {@link ConfigCheck}. */
+    CompletionStage<List<Problem>> check() {
+        return read().thenApply(
+                reading -> reading.plan().configuration().problems().list());
     }
 
     /** Reads and applies after all that was asked for earlier, so that an older reading never comes after a newer one. */

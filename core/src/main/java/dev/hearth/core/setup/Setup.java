@@ -4,9 +4,11 @@ import dev.hearth.api.Component;
 import dev.hearth.api.Discovery;
 import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
+import dev.hearth.api.Installation;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
 import dev.hearth.api.Stages;
+import dev.hearth.api.config.ConfigCheck;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.entity.EntityDomain;
@@ -23,6 +25,7 @@ import dev.hearth.core.setup.SetupPlan.ComponentStep;
 import dev.hearth.core.setup.SetupPlan.PlatformStep;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +77,8 @@ public final class Setup {
         this.attempts = new Attempts(loop);
         this.reloads = new Reloads(hub, this);
         hub.discovery(owner -> new CoreDiscovery(this, hub, owner));
+        hub.viewOf(hub.loop().hubOwner()).provide(Installation.class, new Present());
+        hub.viewOf(hub.loop().hubOwner()).provide(ConfigCheck.class, reloads::check);
         hub.viewOf(hub.loop().hubOwner()).provide(EntityDomainRegistry.class, new EntityDomainRegistry() {
             @Override
             public @Nullable EntityDomain<?> find(String name) {
@@ -85,6 +90,31 @@ public final class Setup {
                 return catalogue.entityDomains();
             }
         });
+    }
+
+    /** The integrations at hand, for everybody. */
+    private final class Present implements Installation {
+        @Override
+        public List<Manifest> manifests() {
+            loop.checkInLoop();
+            return catalogue.all().stream()
+                    .map(Installed::manifest)
+                    .sorted(Comparator.comparing(Manifest::domain))
+                    .toList();
+        }
+
+        @Override
+        public @Nullable Manifest manifest(String domain) {
+            loop.checkInLoop();
+            Installed installed = catalogue.find(domain);
+            return installed == null ? null : installed.manifest();
+        }
+
+        @Override
+        public Map<String, Duration> setupTimes() {
+            loop.checkInLoop();
+            return new LinkedHashMap<>(loaded);
+        }
     }
 
     /** The integrations at hand. */

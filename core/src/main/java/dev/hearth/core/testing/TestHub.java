@@ -2,6 +2,7 @@ package dev.hearth.core.testing;
 
 import dev.hearth.api.Hub;
 import dev.hearth.api.Integration;
+import dev.hearth.api.auth.Login;
 import dev.hearth.api.config.CoreConfig;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.UnitSystem;
@@ -9,6 +10,8 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.event.EventBus;
 import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.http.HttpResponse;
+import dev.hearth.api.http.SocketHandler;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.api.state.State;
@@ -136,9 +139,7 @@ public final class TestHub implements AutoCloseable {
     public SetupReport setUp(String yaml) {
         SetupPlan plan = plan(yaml);
         HomeConfiguration home = plan.configuration().home();
-        if (home.fromYaml()) {
-            core.config(home.core());
-        }
+        core.home(home.fromYaml() ? home : home.with(core.config()));
         entities.customize(home.customize()::attributesFor);
         return get(setup.run(plan));
     }
@@ -256,6 +257,26 @@ public final class TestHub implements AutoCloseable {
     /** As {@link #call(String, String, DataMap)}. */
     public @Nullable DataMap call(ServiceRequest request) {
         return get(services().call(request));
+    }
+
+    /**
+     * Sends a request to the routes and turns the loop until it is answered.
+     *
+     * @param login who asks; null for nobody
+     */
+    public HttpResponse answer(TestRequest request, @Nullable Login login) {
+        return get(hub.routes().answer(request, login));
+    }
+
+    /** Opens a web socket and turns the loop until the hub has said what it says first. */
+    public TestSocket socket(String path) {
+        SocketHandler handler = hub.routes().socket(path);
+        if (handler == null) {
+            throw new AssertionError("nobody takes web sockets under " + path);
+        }
+        TestSocket socket = new TestSocket(this, handler);
+        runUntilIdle();
+        return socket;
     }
 
     /** Collects the events of a type from now on. */

@@ -1,0 +1,5 @@
+/** The WebSocket API. */
+@NullMarked
+package dev.hearth.websocketapi;
+
+import org.jspecify.annotations.NullMarked;
