@@ -118,7 +118,7 @@ public final class Tokens {
     /**
      * A token for a program, and its only access token.
      *
-     * @return fails with {@code name_taken} when the user has one of that name
+     * @return fails with {@code unknown_error} when the user has one of that name
      */
     public CompletionStage<String> createLongLived(
             User user, String clientName, @Nullable String clientIcon, Duration validity) {
@@ -126,7 +126,7 @@ public final class Tokens {
                 .anyMatch(token -> token.type().equals(RefreshToken.LONG_LIVED)
                         && clientName.equals(token.clientName()));
         if (taken) {
-            throw new HubException("name_taken", clientName + " already exists");
+            throw new HubException("unknown_error", clientName + " already exists");
         }
         RefreshToken token = add(user, RefreshToken.LONG_LIVED, null, clientName, clientIcon, validity, null);
         String accessToken = accessToken(token, null);
