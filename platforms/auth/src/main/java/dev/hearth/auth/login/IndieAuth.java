@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -176,11 +177,15 @@ final class IndieAuth {
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
-            HttpResponse<InputStream> response = client.send(
-                    HttpRequest.newBuilder(page).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
+            // The time-out of a request ends with the headers; a page may come as slowly as it likes.
+            CompletableFuture<Void> end = CompletableFuture.runAsync(
+                    client::shutdownNow, CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            try (InputStream body = client.send(
+                    HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofInputStream())
+                    .body()) {
                 return new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
             } finally {
+                end.cancel(false);
                 client.shutdownNow();
             }
         }

@@ -63,10 +63,14 @@ public final class LocalProvider implements LoginProvider {
     public Credential credential(String username) {
         String wanted = passwords.normal(username);
         return users.credentials(TYPE, id).stream()
-                .filter(each -> each.detail("username") instanceof String kept
-                        && passwords.normal(kept).equals(wanted))
+                .filter(each -> named(each, wanted))
                 .findFirst()
                 .orElseGet(() -> users.newCredential(TYPE, id, DataMap.of("username", wanted)));
+    }
+
+    private boolean named(Credential credential, String wanted) {
+        String kept = credential.detail("username");
+        return kept != null && passwords.normal(kept).equals(wanted);
     }
 
     /** The credentials by which a user logs in here, or null. */

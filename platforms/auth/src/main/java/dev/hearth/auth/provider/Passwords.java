@@ -71,9 +71,19 @@ public final class Passwords {
     private @Nullable DataMap find(String username) {
         String wanted = normal(username);
         return users.stream()
-                .filter(user -> user.text("username") instanceof String name && normal(name).equals(wanted))
+                .filter(user -> named(user, wanted))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean named(DataMap user, String wanted) {
+        String name = user.text("username");
+        return name != null && normal(name).equals(wanted);
+    }
+
+    /** Whether there is such a name. */
+    public boolean has(String username) {
+        return find(username) != null;
     }
 
     /** Whether that is the password of that name. Takes as long for a name that there is not. */

@@ -1,6 +1,7 @@
 package dev.hearth.auth.provider;
 
 import dev.hearth.api.Hub;
+import dev.hearth.api.Stages;
 import dev.hearth.api.auth.AuthSettings;
 import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.data.DataMap;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to log in that the configuration asks for. Loop only. */
@@ -65,6 +67,15 @@ public final class Providers {
     /** The provider of credentials; null when the configuration asks for it no more. */
     public @Nullable LoginProvider of(Credential credential) {
         return find(credential.providerType(), credential.providerId());
+    }
+
+    /** Forgets the password of credentials that go. */
+    public CompletionStage<Void> forget(Credential credential) {
+        String username = credential.detail("username");
+        Passwords passwords = local.passwords();
+        return credential.providerType().equals(LocalProvider.TYPE) && username != null && passwords.has(username)
+                ? passwords.remove(username)
+                : Stages.done();
     }
 
     /** Names and passwords that the hub keeps, there even if people log in otherwise. */

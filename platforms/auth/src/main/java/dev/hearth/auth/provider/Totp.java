@@ -51,7 +51,7 @@ public final class Totp {
         int buffer = 0;
         int bits = 0;
         for (byte each : bytes) {
-            buffer = buffer << Byte.SIZE | each & 0xFF;
+            buffer = buffer << Byte.SIZE | (each & 0xFF);
             bits += Byte.SIZE;
             while (bits >= 5) {
                 bits -= 5;
@@ -59,7 +59,7 @@ public final class Totp {
             }
             buffer &= (1 << bits) - 1;
         }
-        return bits == 0 ? text.toString() : text.append(ALPHABET.charAt(buffer << 5 - bits & 31)).toString();
+        return bits == 0 ? text.toString() : text.append(ALPHABET.charAt(buffer << (5 - bits) & 31)).toString();
     }
 
     private static byte[] fromBase32(String text) {
