@@ -32,9 +32,11 @@ final class ApiComponent implements Component<Section> {
 
     @Override
     public CompletionStage<?> setup(Hub hub, Section config) {
+        new HubRoutes(hub).add();
         new StateRoutes(hub).add();
         new EventRoutes(hub).add();
         new ServiceRoutes(hub).add();
+        new EventStream(hub).add();
         return Stages.done();
     }
 }
