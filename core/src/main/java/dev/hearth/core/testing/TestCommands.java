@@ -65,13 +65,16 @@ public final class TestCommands {
 
     /** As {@link #result(String, DataMap)}, for a result that is a map. */
     public DataMap map(String type, DataMap data) {
-        return result(type, data) instanceof DataMap map ? map : failed(type + " answered no map");
+        if (result(type, data) instanceof DataMap map) {
+            return map;
+        }
+        throw new AssertionError(type + " answered no map");
     }
 
     /** As {@link #result(String, DataMap)}, for a result that is a list of maps. */
     public List<DataMap> list(String type, DataMap data) {
         if (!(result(type, data) instanceof List<?> list)) {
-            return failed(type + " answered no list");
+            throw new AssertionError(type + " answered no list");
         }
         return list.stream().map(DataMap.class::cast).toList();
     }
@@ -80,11 +83,10 @@ public final class TestCommands {
     public HubException error(String type, DataMap data) {
         Reply reply = send(type, data);
         HubException error = reply.error();
-        return error != null ? error : failed(type + " succeeded with " + reply.result());
-    }
-
-    private static <T> T failed(String message) {
-        throw new AssertionError(message);
+        if (error == null) {
+            throw new AssertionError(type + " succeeded with " + reply.result());
+        }
+        return error;
     }
 
     /** Sends a command and turns the loop until it is answered. */
