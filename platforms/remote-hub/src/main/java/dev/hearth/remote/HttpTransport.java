@@ -102,7 +102,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
         private final AtomicBoolean over = new AtomicBoolean();
         private final AtomicInteger unsent = new AtomicInteger();
         private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
-        private CompletableFuture<?> sending = CompletableFuture.completedFuture(null); // guarded by this
+        private final CompletionStage<WebSocket> socket = opened;
+        private CompletionStage<?> sending = Stages.done(); // guarded by this
 
         SocketLink(URI address, Receiver receiver, int maxMessage) {
             this.address = address.toString();
@@ -174,13 +175,13 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 return;
             }
             if (unsent.incrementAndGet() > MAX_UNSENT) {
-                opened.thenAccept(socket -> fail(socket, address + " does not read what it is sent"));
+                socket.thenAccept(open -> fail(open, address + " does not read what it is sent"));
                 return;
             }
             synchronized (this) {
-                sending = sending.thenCompose(before -> opened)
-                        .thenCompose(socket -> socket.sendText(message, true))
-                        .whenComplete((socket, failure) -> {
+                sending = sending.thenCompose(before -> socket)
+                        .thenCompose(open -> open.sendText(message, true))
+                        .whenComplete((open, failure) -> {
                             unsent.decrementAndGet();
                             if (failure != null) {
                                 finish(lost(Stages.cause(failure)));
@@ -201,10 +202,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
         public void close() {
             finish(new RemoteHubException(RemoteHubException.CLOSED, "the connection to " + address + " was closed"));
             synchronized (this) {
-                sending = sending.handle((before, failure) -> opened)
-                        .thenCompose(open -> open)
-                        .thenCompose(socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""))
-                        .whenComplete((socket, failure) -> opened.thenAccept(WebSocket::abort));
+                sending = sending.handle((before, failure) -> socket)
+                        .thenCompose(same -> same)
+                        .thenCompose(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""))
+                        .whenComplete((open, failure) -> socket.thenAccept(WebSocket::abort));
             }
         }
     }

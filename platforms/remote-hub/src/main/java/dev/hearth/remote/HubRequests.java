@@ -84,7 +84,8 @@ final class HubRequests {
     // Either {"message": "…"} or "400: Bad Request".
     private static String reason(Answer answer) {
         try {
-            if (answer.json() instanceof DataMap map && map.text("message") instanceof String message) {
+            String message = answer.json() instanceof DataMap map ? map.text("message") : null;
+            if (message != null) {
                 return message;
             }
         } catch (RemoteHubException e) {
