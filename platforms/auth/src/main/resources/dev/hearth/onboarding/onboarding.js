@@ -128,6 +128,18 @@ function region() {
   }
 }
 
+/** Gives the languages their names in their own words. */
+function nameLanguages() {
+  for (const option of element("language").options) {
+    try {
+      const name = new Intl.DisplayNames([option.value], { type: "language" }).of(option.value);
+      option.text = name.charAt(0).toLocaleUpperCase(option.value) + name.slice(1);
+    } catch {
+      option.text = option.value;
+    }
+  }
+}
+
 function currencyOf(country) {
   return [...element("country").options].find((option) => option.value === country)?.dataset.currency;
 }
@@ -162,6 +174,7 @@ async function askForTheHome() {
     choose(element("language"), navigator.language, navigator.language.split("-")[0], config.language);
     units(["US", "LR", "MM"].includes(country) ? "us_customary" : "metric");
   }
+  nameLanguages();
   for (const input of element("home-form").querySelectorAll("input, select")) {
     input.disabled = fixed;
   }
