@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** What people choose from on the page of the first steps, so that it offers what the configuration takes. */
 final class Choices {
     private static final Set<String> CONTINENTS = Set.of(
-            "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+            "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian",
+            "Pacific");
     // Those that dashboards for Home Assistant speak.
-    private static final String LANGUAGES = "af ar bg bn bs ca cs cy da de el en en-GB eo es es-419 et eu fa fi fr fy ga gl"
-            + " gsw he hi hr hu hy id is it ja ka ko lb lt lv mk ml nb nl nn pl pt pt-BR ro ru sk sl sq sr sr-Latn sv ta te"
-            + " th tr uk ur vi zh-Hans zh-Hant";
+    private static final String LANGUAGES =
+            "af ar bg bn bs ca cs cy da de el en en-GB eo es es-419 et eu fa fi fr fy ga gl"
+                    + " gsw he hi hr hu hy id is it ja ka ko lb lt lv mk ml nb nl nn pl pt pt-BR ro ru sk sl sq sr sr-Latn sv ta te"
+                    + " th tr uk ur vi zh-Hans zh-Hant";
 
     private Choices() {}
 
@@ -33,7 +35,8 @@ final class Choices {
     }
 
     private static String countries() {
-        return sorted(Arrays.stream(Locale.getISOCountries()), code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
+        return sorted(Arrays.stream(Locale.getISOCountries()),
+                code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
                 .map(code -> {
                     Currency currency = currencyOf(code);
                     String data = currency == null ? "" : " data-currency=\"" + currency + "\"";
