@@ -8,6 +8,7 @@ import dev.hearth.api.http.HttpException;
 import dev.hearth.api.http.HttpRequest;
 import dev.hearth.api.http.HttpResponse;
 import dev.hearth.api.http.Route;
+import dev.hearth.api.person.Persons;
 import dev.hearth.api.registry.AreaRegistry;
 import dev.hearth.auth.Accounts;
 import java.util.Arrays;
@@ -67,9 +68,24 @@ final class OnboardingApi {
         TextFields fields = TextFields.read(hub.json(), request, USER);
         return progress.take(Step.USER, () -> makeOwner(fields)).thenCompose(owner -> {
             makeFirstAreas();
-            hub.logger().info("the owner of the home is made: {}", owner.user().name());
-            return json(DataMap.of(
-                    "auth_code", accounts.authorizationCode(fields.get("client_id"), owner.credentialsId())));
+            hub.logger().info("the owner of the home is made");
+            return makePerson(fields.get("name"), owner.user().id())
+                    .thenCompose(nothing -> json(DataMap.of(
+                            "auth_code", accounts.authorizationCode(fields.get("client_id"), owner.credentialsId()))));
+        });
+    }
+
+    // The owner can come in without being a person of the home: that nobody makes one, or it goes wrong, stops nothing.
+    private CompletionStage<?> makePerson(String name, String userId) {
+        Persons persons = hub.capability(Persons.class);
+        if (persons == null) {
+            return Stages.done();
+        }
+        return persons.create(name, userId).handle((person, thrown) -> {
+            if (thrown != null) {
+                hub.logger().warn("no person could be made for the owner: {}", Stages.cause(thrown).getMessage());
+            }
+            return null;
         });
     }
 

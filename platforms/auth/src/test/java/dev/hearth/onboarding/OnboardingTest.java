@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.HubException;
+import dev.hearth.api.Stages;
 import dev.hearth.api.auth.Login;
 import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.auth.User;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.http.HttpResponse;
 import dev.hearth.api.http.HttpResponse.Bytes;
+import dev.hearth.api.person.Persons;
 import dev.hearth.api.registry.AreaEntry;
 import dev.hearth.api.store.StoreKey;
 import dev.hearth.core.testing.TestAuth;
 import dev.hearth.core.testing.TestHub;
 import dev.hearth.core.testing.TestRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -134,6 +137,33 @@ class OnboardingTest {
             assertEquals(
                     List.of("kitchen", "Living Room", "Bedroom"),
                     hub.hub().registries().areas().all().stream().map(AreaEntry::name).toList());
+        }
+    }
+
+    @Test
+    void theOwnerIsAPersonOfTheHome() {
+        try (TestHub hub = home()) {
+            List<String> persons = new ArrayList<>();
+            hub.viewOf("person").provide(Persons.class, (name, userId) -> {
+                persons.add(name + " " + userId);
+                return CompletableFuture.completedStage(DataMap.of());
+            });
+
+            postAsNobody(hub, "users", ANNE);
+
+            assertEquals(List.of("Anne u1"), persons);
+        }
+    }
+
+    @Test
+    void aPersonThatCannotBeMadeStopsNothing() {
+        try (TestHub hub = home()) {
+            hub.viewOf("person")
+                    .provide(
+                            Persons.class,
+                            (name, userId) -> Stages.failed(new HubException("invalid_format", "that name is taken")));
+
+            assertTrue(postAsNobody(hub, "users", ANNE).startsWith("200 "));
         }
     }
 
