@@ -62,7 +62,7 @@ class PagesIT {
     }
 
     @AfterEach
-    void closeAll() throws InterruptedException {
+    void closeAll() {
         if (browser != null) {
             browser.close();
         }
