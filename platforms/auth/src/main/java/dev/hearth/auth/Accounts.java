@@ -25,8 +25,8 @@ public interface Accounts {
      *
      * @param name for people
      * @param username what is typed in to log in; its case and the blanks around it do not count
-     * @return completes when it is on the disk to stay. Fails with {@code owner_exists}; with {@code
-     *     username_already_exists}, {@code username_not_normalized} or {@code invalid_password}, whose message can be shown
+     * @return completes when it is on the disk to stay. Fails with {@code owner_exists}, {@code username_exists} or
+     *     {@code invalid_format}, whose messages can be shown
      */
     CompletionStage<NewOwner> createOwner(String name, String username, String password);
 

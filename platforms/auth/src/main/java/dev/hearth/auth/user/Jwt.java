@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Jwt {
     private static final int LONGEST = 8192;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-    private static final String HEADER = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
+    private static final String HEADER =
+            encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
 
     private Jwt() {}
 
@@ -45,6 +46,9 @@ final class Jwt {
     /** Whether a token was signed with that key. Takes as long whatever is wrong with the signature. */
     static boolean signedWith(String token, String key) {
         int dot = token.lastIndexOf('.');
+        if (dot < 0 || token.length() > LONGEST) {
+            return false;
+        }
         try {
             return MessageDigest.isEqual(
                     signature(token.substring(0, dot), key), decoded(token.substring(dot + 1)));

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What nobody may guess, and ids that never come twice, not even after a restart. Any thread. */
@@ -38,29 +37,15 @@ public final class Secrets {
     }
 
     /** Stands for a secret where something is looked up by it, so that the time it takes tells nothing of the secret. */
-    record Fingerprint(byte[] sha256) {
+    record Fingerprint(String sha256) {
         static Fingerprint of(String secret) {
             try {
-                return new Fingerprint(
-                        MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+                return new Fingerprint(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(secret.getBytes(StandardCharsets.UTF_8))));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Fingerprint that && Arrays.equals(sha256, that.sha256);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(sha256);
-        }
-
-        @Override
-        public String toString() {
-            return "Fingerprint";
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.auth.User;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.loop.TimeSource;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public final class Tokens {
 
     private static double expiryFrom(Instant used) {
         Instant expiry = used.plus(UNUSED);
-        return expiry.getEpochSecond() + expiry.getNano() / 1_000 / 1e6;
+        return TimeSource.toEpochMicros(expiry) / 1e6;
     }
 
     private void dropExpired() {
@@ -108,6 +109,11 @@ public final class Tokens {
         return token == null || expired(token) ? null : token;
     }
 
+    /** What the client keeps to renew its access token, for the one answer that hands it out. */
+    public String secret(RefreshToken token) {
+        return token.token();
+    }
+
     /** A token for a client that somebody logged in with. */
     public CompletionStage<RefreshToken> createForClient(
             User user, String clientId, @Nullable Credential credential) {
@@ -118,7 +124,7 @@ public final class Tokens {
     /**
      * A token for a program, and its only access token.
      *
-     * @return fails with {@code name_taken} when the user has one of that name
+     * @return fails with {@code unknown_error} when the user has one of that name
      */
     public CompletionStage<String> createLongLived(
             User user, String clientName, @Nullable String clientIcon, Duration validity) {
@@ -126,7 +132,7 @@ public final class Tokens {
                 .anyMatch(token -> token.type().equals(RefreshToken.LONG_LIVED)
                         && clientName.equals(token.clientName()));
         if (taken) {
-            throw new HubException("name_taken", clientName + " already exists");
+            throw new HubException("unknown_error", clientName + " already exists");
         }
         RefreshToken token = add(user, RefreshToken.LONG_LIVED, null, clientName, clientIcon, validity, null);
         String accessToken = accessToken(token, null);
@@ -229,8 +235,8 @@ public final class Tokens {
         DataMap claims = Jwt.unverified(hub.json(), accessToken);
         String issuer = claims == null ? null : claims.text("iss");
         RefreshToken token = issuer == null ? null : store.token(issuer);
-        boolean signed = claims != null && Jwt.signedWith(accessToken, token == null ? noKey : token.jwtKey());
-        if (!signed || token == null || !(claims.get("exp") instanceof Number expires)) {
+        boolean signed = Jwt.signedWith(accessToken, token == null ? noKey : token.jwtKey());
+        if (claims == null || token == null || !signed || !(claims.get("exp") instanceof Number expires)) {
             return null;
         }
         boolean fromTheFuture = claims.get("iat") instanceof Number issued

@@ -218,6 +218,16 @@ public final class Users {
                 .toList();
     }
 
+    /** Credentials that nobody has yet; kept once they are linked. */
+    public Credential newCredential(String providerType, @Nullable String providerId, DataMap details) {
+        return Credential.of(providerType, providerId, details);
+    }
+
+    /** Whether there is a group of that id. */
+    public boolean hasGroup(String id) {
+        return store.policy(id) != null;
+    }
+
     /** The credentials of that id, or null. */
     public @Nullable Credential credential(String id) {
         return store.credential(id);
