@@ -5,11 +5,13 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.InvalidConfigException;
-import dev.hearth.api.config.MapSchema;
+import dev.hearth.api.config.Position;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.json.Encoded;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.api.service.Target;
@@ -27,20 +29,14 @@ final class ServiceCommands {
     private static final Field<String> DOMAIN = Field.required("domain", Wire.TEXT);
     private static final Field<String> SERVICE = Field.required("service", Wire.TEXT);
     private static final Field<DataMap> DATA = Field.optional("service_data", Wire.OBJECT).orElse(DataMap.of());
-    // The service's own schema looks at the ids.
-    private static final MapSchema TARGET_KEYS = Schemas.map(
-            Field.optional("entity_id", Schemas.any()),
-            Field.optional("device_id", Schemas.any()),
-            Field.optional("area_id", Schemas.any()),
-            Field.optional("floor_id", Schemas.any()),
-            Field.optional("label_id", Schemas.any()));
-    private static final Field<DataMap> TARGET = Field.optional(
-            "target", TARGET_KEYS.as(section -> DataMap.copyOf(section.node().toPlain())))
-            .orElse(DataMap.of());
+    private static final Field<DataMap> TARGET =
+            Field.optional("target", TargetCommands.SCHEMA).orElse(DataMap.of());
     private static final Field<Boolean> RETURN_RESPONSE =
             Field.optional("return_response", Wire.FLAG).orElse(false);
 
     private final Hub hub;
+    // Every client asks for them, and they are long; made again after services have come or gone.
+    private @Nullable Encoded descriptions;
 
     private ServiceCommands(Hub hub) {
         this.hub = hub;
@@ -48,12 +44,23 @@ final class ServiceCommands {
 
     static void add(Hub hub) {
         ServiceCommands commands = new ServiceCommands(hub);
-        hub.commands().add(Command.of("get_services", call -> hub.services().descriptions()));
+        hub.bus().listen(EventTypes.SERVICE_REGISTERED, event -> commands.descriptions = null);
+        hub.bus().listen(EventTypes.SERVICE_REMOVED, event -> commands.descriptions = null);
+        hub.commands().add(Command.of("get_services", call -> commands.descriptions()));
         hub.commands()
                 .add(Command.of(
                         "call_service",
                         Schemas.map(DOMAIN, SERVICE, DATA, TARGET, RETURN_RESPONSE),
                         commands::call));
+    }
+
+    private Encoded descriptions() {
+        Encoded known = descriptions;
+        if (known == null) {
+            known = hub.json().encode(hub.services().descriptions());
+            descriptions = known;
+        }
+        return known;
     }
 
     private CompletionStage<?> call(CommandCall<Section> call) {
@@ -63,7 +70,7 @@ final class ServiceCommands {
         if (holdsTemplate(target)) {
             throw new InvalidConfigException(List.of(new Problem(
                     Problem.Severity.ERROR,
-                    dev.hearth.api.config.Position.NONE,
+                    Position.NONE,
                     "",
                     "Templates are not supported here")));
         }
