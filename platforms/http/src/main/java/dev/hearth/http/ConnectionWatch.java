@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Ends a connection that does not say what it speaks, and one of HTTP/2 on which nothing is asked for a while. Thread of the
  * sockets only.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class ConnectionWatch extends ChannelInboundHandlerAdapter implements Watched {
     private final HttpServer server;
     private @Nullable ChannelHandlerContext context;

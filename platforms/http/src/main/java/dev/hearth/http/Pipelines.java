@@ -22,6 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which handlers a new connection gets. Thread of the sockets only. */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class Pipelines {
     private static final HttpDecoderConfig DECODER = new HttpDecoderConfig()
             .setMaxInitialLineLength(Limits.LINE_BYTES)

@@ -76,7 +76,7 @@ final class PortHolder {
         }
         String ending = String.format(Locale.ROOT, ":%04X", port);
         for (String line : Files.readAllLines(table)) {
-            String[] columns = line.trim().split("\\s+");
+            String[] columns = line.trim().split("\\s+", -1);
             if (columns.length > 9 && columns[1].endsWith(ending) && columns[3].equals(LISTENING)) {
                 into.add("socket:[" + columns[9] + "]");
             }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the requests of one connection, or of one stream of HTTP/2, whole, one after the other: the next is looked at when
  * the one before has been answered, so answers come in order. Thread of the sockets only.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class RequestReader extends ChannelInboundHandlerAdapter implements Watched {
     // How much of a body that nobody wants is read away to keep the connection.
     private static final long DISCARDED_BYTES = 64 * 1024;

@@ -198,16 +198,17 @@ final class TlsFiles {
     }
 
     private static PrivateKey key(Path file, byte[] pkcs8) {
+        List<String> refusals = new ArrayList<>();
         for (String kind : KINDS) {
             try {
                 return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             } catch (GeneralSecurityException e) {
-                continue; // another kind
+                refusals.add(kind + ": " + e.getMessage()); // perhaps it is of another kind
             }
         }
         throw new HubException(
                 "invalid_certificate",
-                "the private key in " + file + " cannot be read; " + String.join(", ", KINDS) + " are understood");
+                "the private key in " + file + " cannot be read (" + String.join(", ", refusals) + ")");
     }
 
     // SEC 1: SEQUENCE { 1, OCTET STRING key, [0] curve, [1] public key }

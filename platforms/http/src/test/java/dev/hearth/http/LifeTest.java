@@ -75,21 +75,29 @@ class LifeTest {
         try (TestHub hub = TestHub.create()) {
             hub.install(new HttpIntegration());
             assertEquals(List.of(), hub.problems("http:\n"));
-            String problems = String.join(
-                    "\n",
-                    hub.problems("http:\n  server_port: 70000\n  base_url: x\n  api_password: y\n  ssl_key: none.pem\n"
-                            + "  use_x_forwarded_for: true\n  login_attempts_threshold: -2\n"))
-                    + "\n"
-                    + String.join(
-                            "\n",
-                            hub.problems("http:\n  trusted_proxies: 10.0.0.1/8\n  use_x_forwarded_for: true\n"
-                                    + "  ssl_profile: old\n"));
+            String problems = String.join("\n", hub.problems("""
+                    http:
+                      server_port: 70000
+                      base_url: x
+                      api_password: y
+                      use_x_forwarded_for: true
+                      login_attempts_threshold: -2
+                    """)) + String.join("\n", hub.problems("""
+                    http:
+                      trusted_proxies: 10.0.0.1/8
+                      use_x_forwarded_for: true
+                      ssl_profile: old
+                    """)) + String.join("\n", hub.problems("""
+                    http:
+                      ssl_key: configuration.yaml
+                    """));
             for (String part : List.of(
                     "server_port",
                     "'internal_url'",
                     "hearth user add",
                     "'use_x_forwarded_for' needs 'trusted_proxies' beside it",
                     "login_attempts_threshold",
+                    "'ssl_key' needs 'ssl_certificate' beside it",
                     "has bits set behind the first 8",
                     "'modern'")) {
                 assertTrue(problems.contains(part), part + " in\n" + problems);

@@ -245,6 +245,7 @@ class WebSocketTest {
     @Test
     void aClientThatNeverReadsIsCutOff() throws Exception {
         try (RawClient client = connected()) {
+            assertTrue(client.socket.isConnected());
             Socket socket = listener.socket.join();
             byte[] piece = new byte[50_000];
 
@@ -368,10 +369,12 @@ class WebSocketTest {
         client.sendText("hi", true).join();
         assertEquals("hi", listener.next());
         server.onLoop(() -> {
+            listener.socket.join().send(utf8("you too"));
             listener.socket.join().close(1_000, "");
             return true;
         });
         assertEquals(1_000, closed.get(10, TimeUnit.SECONDS));
+        assertEquals(List.of("you too"), heard);
         client.abort();
     }
 }
