@@ -68,6 +68,9 @@ final class HttpComponent implements Component<HttpSettings> {
     }
 
     private Prepared prepare(Hub hub, HttpSettings settings, Bans bans, Path folder) throws InterruptedException {
+        // Before the first class of the library. Its events for the flight recorder would start that, which takes memory,
+        // and register the library there for ever, so that it could not be unloaded.
+        System.setProperty("io.netty.jfr.enabled", "false");
         HttpServer server = new HttpServer(hub, settings, limits, bans, TlsFiles.read(settings, folder));
         try {
             server.bind();
