@@ -15,6 +15,15 @@ import dev.hearth.cli.reference.SchemaCommand;
 import dev.hearth.cli.run.RunCommand;
 import dev.hearth.cli.run.ServicesCommand;
 import dev.hearth.cli.terminal.Terminal;
+import dev.hearth.cli.user.AddUserCommand;
+import dev.hearth.cli.user.CreateTokenCommand;
+import dev.hearth.cli.user.ListTokensCommand;
+import dev.hearth.cli.user.ListUsersCommand;
+import dev.hearth.cli.user.PasswordCommand;
+import dev.hearth.cli.user.RemoveUserCommand;
+import dev.hearth.cli.user.RevokeTokenCommand;
+import dev.hearth.cli.user.TokenCommand;
+import dev.hearth.cli.user.UserCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -48,6 +57,15 @@ public final class Main {
                 .addSubcommand(new CommandLine(new PluginsCommand(terminal))
                         .addSubcommand(new ListPluginsCommand(terminal))
                         .addSubcommand(new PluginInfoCommand(terminal)))
+                .addSubcommand(new CommandLine(new UserCommand(terminal))
+                        .addSubcommand(new AddUserCommand(terminal))
+                        .addSubcommand(new ListUsersCommand(terminal))
+                        .addSubcommand(new PasswordCommand(terminal))
+                        .addSubcommand(new RemoveUserCommand(terminal)))
+                .addSubcommand(new CommandLine(new TokenCommand(terminal))
+                        .addSubcommand(new CreateTokenCommand(terminal))
+                        .addSubcommand(new ListTokensCommand(terminal))
+                        .addSubcommand(new RevokeTokenCommand(terminal)))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new BenchmarkCommand(terminal))

@@ -4,12 +4,17 @@ import dev.hearth.api.Component;
 import dev.hearth.api.Hub;
 import dev.hearth.api.auth.Auth;
 import dev.hearth.api.auth.AuthSettings;
+import dev.hearth.api.auth.UserAdmin;
 import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.auth.Accounts;
+import dev.hearth.auth.admin.HomeUserAdmin;
+import dev.hearth.auth.command.OwnCommands;
+import dev.hearth.auth.command.SecondFactorCommands;
+import dev.hearth.auth.command.UserCommands;
 import dev.hearth.auth.login.HomeAccounts;
 import dev.hearth.auth.page.PageFiles;
 import dev.hearth.auth.provider.OneByOne;
@@ -83,6 +88,11 @@ final class AuthComponent implements Component<Section> {
         HomeAccounts accounts = new HomeAccounts(hub, users, tokens, providers, factor);
         accounts.addRoutes(hub);
         hub.data().put(Accounts.KEY, accounts);
-        hub.provide(Auth.class, new HomeAuth(hub, users, tokens));
+        Auth auth = new HomeAuth(hub, users, tokens);
+        new OwnCommands(users, tokens, auth, factor).add(hub);
+        new SecondFactorCommands(hub, factor).add(hub);
+        new UserCommands(users, providers.local()).add(hub);
+        hub.provide(Auth.class, auth);
+        hub.provide(UserAdmin.class, new HomeUserAdmin(users, tokens, providers.local()));
     }
 }
