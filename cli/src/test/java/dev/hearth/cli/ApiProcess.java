@@ -35,8 +35,8 @@ public final class ApiProcess implements AutoCloseable {
     private ApiProcess(Path home) throws IOException {
         process = new ProcessBuilder(
                 HEARTH.resolve("bin/hearth").toString(), "run", "--safe-mode", "--config", home.toString())
-                        .redirectOutput(Redirect.DISCARD)
-                        .start();
+                .redirectOutput(Redirect.DISCARD)
+                .start();
         BufferedReader log = process.errorReader(StandardCharsets.UTF_8);
         url = awaitUp(log);
         Thread.ofVirtual().start(() -> log.lines().forEach(lines::add));
@@ -105,8 +105,8 @@ public final class ApiProcess implements AutoCloseable {
                 "grant_type", "authorization_code",
                 "code", owner.get("auth_code").asString(),
                 "client_id", url + "/"))
-                        .get("access_token")
-                        .asString();
+                .get("access_token")
+                .asString();
     }
 
     /** What {@code /auth/token} answers to a form. */

@@ -27,7 +27,8 @@ public record Webhook(String id, String name, boolean localOnly, Set<String> met
         }
         if (methods.isEmpty() || !METHODS.containsAll(methods)) {
             throw new HubException(
-                    "invalid_webhook", "the methods of the webhook '" + name + "' must be some of GET, HEAD, POST, PUT");
+                    "invalid_webhook",
+                    "the methods of the webhook '" + name + "' must be some of GET, HEAD, POST, PUT");
         }
     }
 
