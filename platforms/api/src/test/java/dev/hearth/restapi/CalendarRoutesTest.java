@@ -41,7 +41,7 @@ class CalendarRoutesTest {
         home.calendar.found = CompletableFuture.completedStage(List.of(
                 CalendarEvent.of(
                         new CalendarSpan.Timed(
-                                Instant.parse("2026-01-05T10:00:00Z"), Instant.parse("2026-01-05T11:00:00Z")),
+                                Instant.parse("2026-01-05T10:00:00Z"), Instant.parse("2026-01-05T11:00:00.25Z")),
                         "Dentist"),
                 new CalendarEvent(
                         new CalendarSpan.AllDay(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 1, 7)),
@@ -49,7 +49,7 @@ class CalendarRoutesTest {
 
         assertEquals(
                 "200 [{\"start\":{\"dateTime\":\"2026-01-05T11:00:00+01:00\"},"
-                        + "\"end\":{\"dateTime\":\"2026-01-05T12:00:00+01:00\"},\"summary\":\"Dentist\","
+                        + "\"end\":{\"dateTime\":\"2026-01-05T12:00:00.250000+01:00\"},\"summary\":\"Dentist\","
                         + "\"description\":null,\"location\":null,\"uid\":null,\"recurrence_id\":null,\"rrule\":null},"
                         + "{\"start\":{\"date\":\"2026-01-06\"},\"end\":{\"date\":\"2026-01-07\"},"
                         + "\"summary\":\"Epiphany\",\"description\":\"Kings\",\"location\":\"Home\",\"uid\":\"1\","
