@@ -7,6 +7,9 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.store.ItemKind;
 import dev.hearth.api.store.StoreKey;
+import dev.hearth.api.store.StoredCollection;
+import dev.hearth.api.websocket.CollectionCommands;
+import dev.hearth.api.websocket.Command;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -45,8 +48,16 @@ final class PersonComponent implements Component<List<PersonConfig>> {
                 .besides(id -> persons.stream().anyMatch(person -> person.id().equals(id)));
         return hub.collection(KEY, kind).thenCompose(stored -> {
             PersonBook.open(hub, persons, stored);
+            hub.commands().add(Command.of("person/list", call -> listed(persons, stored)));
+            CollectionCommands.addEditing(hub, PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, stored);
             return hub.discovery().loadPlatform(PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, DataMap.of());
         });
+    }
+
+    // Those of the configuration stand apart, because nobody can edit them here.
+    private static DataMap listed(List<PersonConfig> persons, StoredCollection stored) {
+        return DataMap.of(
+                "storage", stored.items(), "config", persons.stream().map(PersonConfig::listed).toList());
     }
 
     private static void checkUser(@Nullable String user, List<PersonConfig> persons, List<DataMap> others) {
