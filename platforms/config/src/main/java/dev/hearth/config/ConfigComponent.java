@@ -2,10 +2,10 @@ package dev.hearth.config;
 
 import dev.hearth.api.Component;
 import dev.hearth.api.Hub;
-import dev.hearth.api.Stages;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.config.domain.DomainCommands;
 import java.util.concurrent.CompletionStage;
 
 /** The section {@code config:}, which has nothing in it. */
@@ -33,6 +33,10 @@ final class ConfigComponent implements Component<Section> {
         CategoryCommands.add(hub);
         DeviceCommands.add(hub);
         EntityCommands.add(hub);
-        return Stages.done();
+        ConfigEntryCommands.add(hub);
+        CoreConfigCommands.add(hub);
+        Surroundings.add(hub);
+        DomainCommands.add(hub);
+        return ExposedEntities.add(hub);
     }
 }
