@@ -44,7 +44,18 @@ public interface Permissions {
      */
     default void checkRead(String entityId) {
         if (!canRead(entityId)) {
-            throw new HubException("unauthorized", "Unauthorized");
+            throw Caller.unauthorized();
+        }
+    }
+
+    /**
+     * Fails when the user may not call services on the entity.
+     *
+     * @throws HubException {@code unauthorized}
+     */
+    default void checkControl(String entityId) {
+        if (!canControl(entityId)) {
+            throw Caller.unauthorized();
         }
     }
 }

@@ -22,7 +22,7 @@ public record ByKeySchema<T>(String key, Map<String, Schema<? extends T>> altern
     @Override
     public @Nullable T validate(ConfigNode node, Problems problems) {
         if (!(node instanceof MapNode map)) {
-            problems.wrong(node, expected());
+            problems.by(this).wrong(node, expected());
             return null;
         }
         ConfigNode deciding = map.get(key);

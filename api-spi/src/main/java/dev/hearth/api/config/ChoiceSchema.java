@@ -36,7 +36,7 @@ public record ChoiceSchema<T>(Map<String, T> choices) implements Schema<T> {
     @Override
     public @Nullable T validate(ConfigNode node, Problems problems) {
         if (!(node instanceof ScalarNode scalar) || scalar.value() == null || scalar.origin() == Origin.INPUT) {
-            problems.wrong(node, expected());
+            problems.by(this).wrong(node, expected());
             return null;
         }
         T value = choices.get(scalar.text());
@@ -47,14 +47,14 @@ public record ChoiceSchema<T>(Map<String, T> choices) implements Schema<T> {
         if (value == null) {
             String suggestion = Suggestions.closest(scalar.text(), choices.keySet());
             if (choices.size() > SHOWN) {
-                problems.error(
+                problems.by(this).error(
                         node,
                         (problems.conceals(node) ? "the value" : node.describe()) + " is none of the "
                                 + choices.size() + " words that can stand here",
                         expected(),
                         suggestion);
             } else {
-                problems.wrong(node, expected(), suggestion);
+                problems.by(this).wrong(node, expected(), suggestion);
             }
         }
         return value;

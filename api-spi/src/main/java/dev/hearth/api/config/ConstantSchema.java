@@ -15,7 +15,7 @@ public record ConstantSchema<T>(T value) implements Schema<T> {
                 && scalar.origin() != ScalarNode.Origin.INPUT) {
             return value;
         }
-        problems.wrong(node, expected());
+        problems.by(this).wrong(node, expected());
         return null;
     }
 

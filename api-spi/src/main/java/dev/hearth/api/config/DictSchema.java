@@ -18,7 +18,7 @@ public record DictSchema<K, V>(Schema<K> keys, Schema<V> values) implements Sche
     @Override
     public @Nullable Map<K, V> validate(ConfigNode node, Problems problems) {
         if (!(node instanceof MapNode map)) {
-            problems.wrong(node, expected());
+            problems.by(this).wrong(node, expected());
             return null;
         }
         int before = problems.errors();

@@ -57,9 +57,9 @@ public record KeyRule(Kind kind, List<String> keys) {
         }
     }
 
-    private static void report(MapNode map, String key, Problems problems, String message) {
+    private void report(MapNode map, String key, Problems problems, String message) {
         MapNode.Entry entry = map.entry(key);
-        problems.in(key).error(entry == null ? map : entry.key(), message);
+        problems.in(key).because(new Problem.Reason.BrokenRule(this)).error(entry == null ? map : entry.key(), message);
     }
 
     private static String quoted(List<String> keys) {

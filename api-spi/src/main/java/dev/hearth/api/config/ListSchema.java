@@ -31,7 +31,7 @@ public record ListSchema<T>(Schema<T> element, boolean singleAllowed, int atLeas
                 }
             }
         } else if (!singleAllowed) {
-            problems.wrong(node, expected());
+            problems.by(this).wrong(node, expected());
         } else if (!(node instanceof ScalarNode scalar && scalar.empty())) {
             T value = element.validate(node, problems);
             if (value != null) {
@@ -42,7 +42,7 @@ public record ListSchema<T>(Schema<T> element, boolean singleAllowed, int atLeas
             return null;
         }
         if (values.size() < atLeast) {
-            problems.error(node, "the list is empty", expected(), null);
+            problems.by(this).error(node, "the list is empty", expected(), null);
             return null;
         }
         return Collections.unmodifiableList(values);

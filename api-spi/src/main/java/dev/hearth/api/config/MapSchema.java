@@ -106,7 +106,7 @@ public record MapSchema(
     @Override
     public @Nullable Section validate(ConfigNode node, Problems problems) {
         if (!(node instanceof MapNode map)) {
-            problems.wrong(node, expected());
+            problems.by(this).wrong(node, expected());
             return null;
         }
         return new Reading(map, problems).section();
@@ -136,7 +136,8 @@ public record MapSchema(
                 null,
                 expected,
                 null,
-                false));
+                false,
+                new Problem.Reason.MissingKey(key)));
     }
 
     /** One pass over one map. */
@@ -170,7 +171,7 @@ public record MapSchema(
                 }
             }
             for (KeyRule rule : rules) {
-                rule.check(map, probablyMeant, problems);
+                rule.check(map, probablyMeant, problems.because(new Problem.Reason.BrokenRule(rule)));
             }
             return problems.errors() > before ? null : new Section(map, MapSchema.this, values, extra);
         }
@@ -230,6 +231,7 @@ public record MapSchema(
                     probablyMeant.add(suggestion);
                 }
                 problems.in(name)
+                        .because(Problem.Reason.UnknownKey.UNKNOWN_KEY)
                         .error(entry.key(), "unknown key " + entry.key().describe(), knownKeys(), suggestion);
             }
         }

@@ -73,6 +73,6 @@ public record MappedSchema<S, T>(
     @Override
     public @Nullable T validate(ConfigNode node, Problems problems) {
         S value = source.validate(node, problems);
-        return value == null ? null : conversion.convert(value, node, problems);
+        return value == null ? null : conversion.convert(value, node, problems.by(this));
     }
 }

@@ -46,7 +46,7 @@ public record OneOfSchema<T>(List<Schema<? extends T>> alternatives, String expe
             }
         }
         if (entered.isEmpty()) {
-            problems.wrong(node, expected(), suggestion);
+            problems.by(this).wrong(node, expected(), suggestion);
         } else {
             problems.addAll(entered.stream().min(Comparator.comparingInt(Problems::errors)).orElseThrow());
         }

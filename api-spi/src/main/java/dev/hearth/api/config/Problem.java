@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what would be right; null when the message says it all
  * @param suggestion what was probably meant, the bare word; null when nothing is near
  * @param concealed whether the marked characters must not be shown, because they may be a password
+ * @param reason the same as the message, for programs
  */
 public record Problem(
         Severity severity,
@@ -22,7 +23,8 @@ public record Problem(
         @Nullable String got,
         @Nullable String expected,
         @Nullable String suggestion,
-        boolean concealed) {
+        boolean concealed,
+        Reason reason) {
     private static final int LONGEST = 500;
 
     /** Makes each text one line that can be shown on a terminal, however long and odd the names in it are. */
@@ -58,14 +60,63 @@ public record Problem(
         WARNING
     }
 
+    /** Why a value was reported, for those who word it in their own way, as the network APIs do. */
+    public sealed interface Reason {
+        /** What the message says and no other kind covers. */
+        enum Other implements Reason {
+            /** There is nothing more to tell. */
+            OTHER
+        }
+
+        /**
+         * A value does not fit.
+         *
+         * @param schema what it was held against
+         */
+        record Refused(Schema<?> schema) implements Reason {}
+
+        /**
+         * A key must be written in the map at the path.
+         *
+         * @param key the key
+         */
+        record MissingKey(String key) implements Reason {}
+
+        /** The key at the end of the path is not one that may be written. */
+        enum UnknownKey implements Reason {
+            /** There is one kind. */
+            UNKNOWN_KEY
+        }
+
+        /**
+         * Keys that depend on each other do not fit together.
+         *
+         * @param rule what they should keep
+         */
+        record BrokenRule(KeyRule rule) implements Reason {}
+    }
+
     /** A problem that the message alone explains. */
     public Problem(Severity severity, Position position, String path, String message) {
         this(severity, position, path, message, null, null, null, false);
     }
 
+    /** A problem with a message that no program needs to understand. */
+    public Problem(
+            Severity severity,
+            Position position,
+            String path,
+            String message,
+            @Nullable String got,
+            @Nullable String expected,
+            @Nullable String suggestion,
+            boolean concealed) {
+        this(severity, position, path, message, got, expected, suggestion, concealed, Reason.Other.OTHER);
+    }
+
     /** The same problem, elsewhere in the structure. */
     public Problem at(String newPath) {
-        return new Problem(severity, position, newPath, message, got, expected, suggestion, concealed);
+        return new Problem(severity, position, newPath, message, got, expected, suggestion, concealed, reason);
     }
 
     /** Whether the part it stands in is not used. */

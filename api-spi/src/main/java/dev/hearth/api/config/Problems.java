@@ -1,5 +1,6 @@
 package dev.hearth.api.config;
 
+import dev.hearth.api.config.Problem.Reason;
 import dev.hearth.api.config.Problem.Severity;
 import dev.hearth.api.config.ScalarNode.Origin;
 import dev.hearth.api.config.ScalarNode.Style;
@@ -28,6 +29,7 @@ public final class Problems {
     private final @Nullable Problems parent;
     private final String step;
     private final boolean concealing;
+    private final Reason reason;
 
     private static final class Found {
         final List<Problem> problems = new ArrayList<>();
@@ -38,34 +40,46 @@ public final class Problems {
 
     /** A new collection, standing at the root. */
     public Problems() {
-        this(new Found(), null, "", false);
+        this(new Found(), null, "", false, Reason.Other.OTHER);
     }
 
-    private Problems(Found found, @Nullable Problems parent, String step, boolean concealing) {
+    private Problems(
+            Found found, @Nullable Problems parent, String step, boolean concealing, Reason reason) {
         this.found = found;
         this.parent = parent;
         this.step = step;
         this.concealing = concealing;
+        this.reason = reason;
     }
 
     /** The same collection, standing at a key of the map it stood at. */
     public Problems in(String key) {
-        return new Problems(found, this, key, concealing);
+        return new Problems(found, this, key, concealing, Reason.Other.OTHER);
     }
 
     /** The same collection, standing at an element (from 0) of the list it stood at. */
     public Problems in(int index) {
-        return new Problems(found, this, "[" + index + "]", concealing);
+        return new Problems(found, this, "[" + index + "]", concealing, Reason.Other.OTHER);
     }
 
     /** The same collection at the same place, not showing the values that are wrong: they may be passwords. */
     public Problems concealing() {
-        return concealing ? this : new Problems(found, this, "", true);
+        return concealing ? this : new Problems(found, this, "", true, reason);
+    }
+
+    /** The same collection at the same place, giving that reason with everything that is reported just there. */
+    Problems because(Reason newReason) {
+        return new Problems(found, this, "", concealing, newReason);
+    }
+
+    /** The same collection at the same place, where a value is held against the schema. */
+    Problems by(Schema<?> schema) {
+        return because(new Reason.Refused(schema));
     }
 
     /** An empty collection at the same place, for an attempt that may be thrown away; see {@link #addAll}. */
     Problems attempt() {
-        return new Problems(new Found(), this, "", concealing);
+        return new Problems(new Found(), this, "", concealing, Reason.Other.OTHER);
     }
 
     /** Takes over what an attempt found. */
@@ -158,7 +172,15 @@ public final class Problems {
         boolean shown = node instanceof ScalarNode scalar ? !scalar.empty() : expected != null;
         String got = shown && !conceals ? node.describe() : null;
         add(new Problem(
-                severity, node.position(), path(), message, got, expected, conceals ? null : suggestion, conceals));
+                severity,
+                node.position(),
+                path(),
+                message,
+                got,
+                expected,
+                conceals ? null : suggestion,
+                conceals,
+                reason));
     }
 
     /** Whether a message about the node must not show its value. */

@@ -43,9 +43,10 @@ public record ScalarSchema<T>(String name, String expected, Map<String, Object> 
         // The name of a blueprint's input is no value of its own.
         boolean readable =
                 node instanceof ScalarNode scalar && scalar.value() != null && scalar.origin() != Origin.INPUT;
-        T value = readable ? reader.read((ScalarNode) node, problems) : null;
+        Problems here = problems.by(this);
+        T value = readable ? reader.read((ScalarNode) node, here) : null;
         if (value == null && problems.errors() == before) {
-            problems.wrong(node, expected);
+            here.wrong(node, expected);
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package dev.hearth.api.json;
 
 import dev.hearth.api.HubException;
+import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.state.State;
 import java.util.Collection;
@@ -44,4 +45,13 @@ public interface Json {
      * {@code context}; written once for all who ask during its round of listeners.
      */
     Encoded event(Event event);
+
+    /**
+     * The state that somebody sent as JSON; the reverse of {@link #state}. Only {@code entity_id} and {@code state} must
+     * be there. Home Assistant: {@code State.from_dict}.
+     *
+     * @param otherwiseMicros what counts as the times that are missing, in microseconds since 1970
+     * @throws HubException {@code invalid_state} when it is no state, saying why
+     */
+    State readState(DataMap map, long otherwiseMicros);
 }

@@ -1,6 +1,8 @@
 package dev.hearth.api.log;
 
 import dev.hearth.api.Subscription;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log of the process, offered by whoever started the hub, if the log can be told anything:
@@ -18,4 +20,9 @@ public interface Logging {
      * @return ends it; a message that is on its way may still come
      */
     Subscription listen(LogListener listener);
+
+    /** The file that the log is written to as well; null when there is none. */
+    default @Nullable Path file() {
+        return null;
+    }
 }

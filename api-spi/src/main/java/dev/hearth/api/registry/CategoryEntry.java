@@ -32,6 +32,11 @@ public record CategoryEntry(DataMap data) {
         return EntityEntry.Texts.time(data.get("created_at"));
     }
 
+    /** When anything of it was last changed. */
+    public Instant modifiedAt() {
+        return EntityEntry.Texts.time(data.get("modified_at"));
+    }
+
     /** With another name. */
     public CategoryEntry withName(String name) {
         return with("name", name);

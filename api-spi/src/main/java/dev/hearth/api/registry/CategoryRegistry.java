@@ -22,7 +22,17 @@ public interface CategoryRegistry {
      *
      * @throws dev.hearth.api.HubException {@code name_in_use} in that scope, {@code invalid_name} for a blank one
      */
-    CategoryEntry create(String scope, String name);
+    default CategoryEntry create(String scope, String name) {
+        return create(scope, name, made -> made);
+    }
+
+    /**
+     * Makes one with more than a name, told as one change.
+     *
+     * @param more given the category with its name, answers what it shall be
+     * @throws dev.hearth.api.HubException as {@link #create(String, String)}
+     */
+    CategoryEntry create(String scope, String name, UnaryOperator<CategoryEntry> more);
 
     /**
      * Changes one.

@@ -1,7 +1,11 @@
 package dev.hearth.api.registry;
 
+import dev.hearth.api.Subscription;
+import dev.hearth.api.data.DataMap;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,36 @@ public interface ConfigEntries {
 
     /** All, in the order they came; a copy. */
     Collection<ConfigEntry> all();
+
+    /**
+     * Changes what people edit of one: its title and its preferences.
+     *
+     * @param change given its data, answers what they shall be
+     * @return the entry as it is now
+     * @throws dev.hearth.api.HubException {@code not_found} for an id without an entry; {@code invalid_entry} for a change
+     *     of its id or its integration
+     */
+    ConfigEntry update(String entryId, UnaryOperator<DataMap> change);
+
+    /** Hears of each entry that is made, changed or removed, or whose set-up goes another way, from now on. */
+    Subscription follow(Consumer<Change> follower);
+
+    /** What happened to an entry. */
+    enum Action {
+        /** It is new. */
+        ADDED,
+        /** It, or its state, has changed. */
+        UPDATED,
+        /** It is gone. */
+        REMOVED
+    }
+
+    /**
+     * A change.
+     *
+     * @param entry as it is now; as it was, if it is gone
+     */
+    record Change(Action action, ConfigEntry entry) {}
 
     /**
      * Removes one; its devices and entities go with it.

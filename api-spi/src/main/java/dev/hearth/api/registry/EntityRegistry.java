@@ -43,6 +43,14 @@ public interface EntityRegistry {
     List<EntityEntry> ofConfigEntry(String configEntryId);
 
     /**
+     * The entity id that the entity would get by itself, of its own name and its device's: its present one if that is it.
+     *
+     * @param reserved ids that are not free although nothing has them yet
+     * @throws dev.hearth.api.HubException {@code unknown_entity} for an id without an entry
+     */
+    String automaticEntityId(String entityId, Set<String> reserved);
+
+    /**
      * Changes an entry; its entity follows: the state is written anew, is found under the new id, or goes when it is
      * disabled. It is saved soon, see {@link Registries#saved}.
      *

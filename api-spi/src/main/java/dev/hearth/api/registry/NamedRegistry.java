@@ -1,6 +1,7 @@
 package dev.hearth.api.registry;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,17 @@ public interface NamedRegistry<E extends NamedEntry> {
      *
      * @throws dev.hearth.api.HubException {@code name_in_use}, or {@code invalid_name} for one that is blank
      */
-    E create(String name);
+    default E create(String name) {
+        return create(name, made -> made);
+    }
+
+    /**
+     * Makes one with more than a name, told as one change.
+     *
+     * @param more given the entry with its name, answers what it shall be
+     * @throws dev.hearth.api.HubException as {@link #create(String)} and {@link #update}; nothing is made then
+     */
+    E create(String name, UnaryOperator<E> more);
 
     /**
      * Changes one.
@@ -46,4 +57,12 @@ public interface NamedRegistry<E extends NamedEntry> {
      * @throws dev.hearth.api.HubException {@code not_found} for an id without an entry
      */
     void remove(String id);
+
+    /**
+     * Puts them into another order. Told with the action {@code reorder} and the id null.
+     *
+     * @param ids all of them, each once
+     * @throws dev.hearth.api.HubException {@code invalid_entry} when one is missing, unknown or named twice
+     */
+    void reorder(List<String> ids);
 }

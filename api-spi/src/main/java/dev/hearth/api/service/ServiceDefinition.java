@@ -1,5 +1,8 @@
 package dev.hearth.api.service;
 
+import dev.hearth.api.Hub;
+import dev.hearth.api.auth.Auth;
+import dev.hearth.api.auth.Caller;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.data.DataMap;
@@ -45,5 +48,19 @@ public record ServiceDefinition<T>(
     /** The same service, for what the selector describes. */
     public ServiceDefinition<T> targeting(@Nullable DataMap selector) {
         return new ServiceDefinition<>(schema, handler, supportsResponse, title, description, selector);
+    }
+
+    /**
+     * The same service for administrators alone: the call of another user fails with {@code unauthorized}. Calls that no
+     * user is behind, such as those of automations, go on.
+     *
+     * @param hub whoever registers it
+     */
+    public ServiceDefinition<T> forAdmins(Hub hub) {
+        ServiceHandler<T> guarded = call -> {
+            Caller.checkAdmin(hub.capability(Auth.class), call.context());
+            return handler.handle(call);
+        };
+        return new ServiceDefinition<>(schema, guarded, supportsResponse, title, description, target);
     }
 }

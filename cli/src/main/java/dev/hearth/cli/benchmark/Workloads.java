@@ -19,7 +19,8 @@ final class Workloads {
                 ConfigurationWorkloads.all(),
                 StoreWorkloads.all(),
                 HomeWorkloads.all(),
-                WatchdogWorkloads.all())
+                WatchdogWorkloads.all(),
+                ApiWorkloads.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -24,6 +24,7 @@ public final class HubLog implements AutoCloseable {
     private final Handler[] before;
     private final LoggerLevels levels;
     private final LogWriter writer;
+    private final @Nullable Path file;
 
     /** How much is logged. */
     public enum Detail {
@@ -44,7 +45,8 @@ public final class HubLog implements AutoCloseable {
         }
     }
 
-    private HubLog(Detail detail, List<LogSink> sinks) {
+    private HubLog(Detail detail, List<LogSink> sinks, @Nullable Path file) {
+        this.file = file;
         before = root.getHandlers();
         levels = new LoggerLevels(detail);
         writer = new LogWriter(sinks);
@@ -81,7 +83,7 @@ public final class HubLog implements AutoCloseable {
         if (file != null) {
             sinks.add(LogFile.open(file, LineFormat.dated()));
         }
-        return new HubLog(detail, sinks);
+        return new HubLog(detail, sinks, file);
     }
 
     /** The same for a hub that is told by its configuration what to log. */
@@ -96,6 +98,11 @@ public final class HubLog implements AutoCloseable {
             @Override
             public Subscription listen(LogListener listener) {
                 return writer.listen(listener);
+            }
+
+            @Override
+            public @Nullable Path file() {
+                return file;
             }
         };
     }

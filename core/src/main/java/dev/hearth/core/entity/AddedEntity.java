@@ -14,6 +14,7 @@ import dev.hearth.core.loop.Culprit;
 import dev.hearth.core.loop.Labels;
 import dev.hearth.core.loop.LoopFuture;
 import dev.hearth.core.loop.Owner;
+import dev.hearth.core.registry.EntityNaming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -323,7 +324,7 @@ final class AddedEntity implements EntityHost, Culprit {
                 : platform.registered().deviceName(newEntry.registered());
         friendlyName = deviceName == null
                 ? EntityNames.friendlyName(entity)
-                : EntityNames.joined(entity.name(), entity.hasEntityName(), deviceName);
+                : EntityNaming.joined(entity.name(), entity.hasEntityName(), deviceName);
     }
 
     /** Takes over what its owner has changed, its id included. */

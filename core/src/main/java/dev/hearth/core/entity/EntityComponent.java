@@ -16,6 +16,7 @@ import dev.hearth.api.state.EntityId;
 import dev.hearth.core.hub.CoreHub;
 import dev.hearth.core.loop.Culprit;
 import dev.hearth.core.loop.Owner;
+import dev.hearth.core.registry.EntityNaming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -216,7 +217,7 @@ public final class EntityComponent<E extends Entity> {
     }
 
     private String freeId(String objectId) {
-        return EntityNames.freeId(
+        return EntityNaming.freeId(
                 name(),
                 objectId,
                 id -> hub().states().available(id)

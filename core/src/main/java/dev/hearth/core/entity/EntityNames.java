@@ -3,8 +3,8 @@ package dev.hearth.core.entity;
 import dev.hearth.api.entity.DeviceInfo;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.state.EntityId;
+import dev.hearth.core.registry.EntityNaming;
 import dev.hearth.core.text.Slug;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What entities are called, and the ids that come of it. */
@@ -14,18 +14,7 @@ final class EntityNames {
     /** The name for people: the entity's own, or behind the device's if it is only part of it; null for none. */
     static @Nullable String friendlyName(Entity entity) {
         DeviceInfo device = entity.deviceInfo();
-        return joined(entity.name(), entity.hasEntityName(), device == null ? null : device.name());
-    }
-
-    /** The name for people, of the entity's own and what people call its device. */
-    static @Nullable String joined(@Nullable String own, boolean hasEntityName, @Nullable String deviceName) {
-        if (!hasEntityName) {
-            return own;
-        }
-        if (deviceName == null || own == null) {
-            return own == null ? deviceName : own;
-        }
-        return deviceName + " " + own;
+        return EntityNaming.joined(entity.name(), entity.hasEntityName(), device == null ? null : device.name());
     }
 
     /**
@@ -50,24 +39,5 @@ final class EntityNames {
         }
         String uniqueId = entity.uniqueId();
         return uniqueId == null ? integration : integration + "_" + uniqueId;
-    }
-
-    /** The first of {@code domain.object}, {@code domain.object_2}, … that is free, cut to the length of an id. */
-    static String freeId(String domain, String objectId, Predicate<String> free) {
-        String wanted = cut(domain + "." + objectId, 0);
-        String id = wanted;
-        for (int n = 2; !free.test(id); n++) {
-            String suffix = "_" + n;
-            id = cut(wanted, suffix.length()) + suffix;
-        }
-        return id;
-    }
-
-    private static String cut(String id, int room) {
-        int end = Math.min(id.length(), EntityId.MAX_LENGTH - room);
-        while (id.charAt(end - 1) == '_') {
-            end--;
-        }
-        return id.substring(0, end);
     }
 }

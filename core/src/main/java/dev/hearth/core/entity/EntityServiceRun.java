@@ -1,6 +1,9 @@
 package dev.hearth.core.entity;
 
 import dev.hearth.api.Stages;
+import dev.hearth.api.auth.Auth;
+import dev.hearth.api.auth.Caller;
+import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityService;
@@ -35,7 +38,9 @@ final class EntityServiceRun<E extends Entity, T> {
 
     /** Completes when every entity has done it and its state is written, with the answers by entity id if asked for. */
     CompletionStage<@Nullable DataMap> call(ServiceCall<Targeted<T>> call) {
-        List<AddedEntity> chosen = choose(call.data().target());
+        Permissions permissions =
+                Caller.permissions(component.hub().capability(Auth.class), call.context());
+        List<AddedEntity> chosen = choose(call.data().target(), permissions);
         if (chosen.isEmpty() && call.returnResponse()) {
             return Stages.failed(new ServiceException(
                     ServiceException.FAILED,
@@ -60,12 +65,13 @@ final class EntityServiceRun<E extends Entity, T> {
 
     // ---- whom it is for ----
 
-    private List<AddedEntity> choose(Target target) {
+    private List<AddedEntity> choose(Target target, Permissions permissions) {
         if (Targets.is(target, Target.NO_ENTITY)) {
             return List.of();
         }
         if (Targets.is(target, Target.ALL)) {
             return component.all().stream()
+                    .filter(entity -> permissions.canControl(entity.entityId()))
                     .filter(this::isAvailable)
                     .filter(this::isAble)
                     .toList();
@@ -74,6 +80,10 @@ final class EntityServiceRun<E extends Entity, T> {
         List<String> missing = new ArrayList<>(resolved.missing());
         List<AddedEntity> chosen = new ArrayList<>();
         Collection<String> named = withoutGroups(resolved.named(), missing);
+        if (!permissions.all()) {
+            named.forEach(permissions::checkControl);
+            resolved.found().forEach(permissions::checkControl);
+        }
         for (String id : named) {
             AddedEntity entity = component.find(id);
             if (entity == null) {

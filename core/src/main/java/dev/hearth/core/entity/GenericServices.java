@@ -1,6 +1,9 @@
 package dev.hearth.core.entity;
 
 import dev.hearth.api.Stages;
+import dev.hearth.api.auth.Auth;
+import dev.hearth.api.auth.Caller;
+import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceCall;
@@ -51,7 +54,7 @@ public final class GenericServices {
         services.register(
                 DOMAIN,
                 "update_entity",
-                ServiceDefinition.of(Targeted.schema(Schemas.map()), call -> update(call.data().target()))
+                ServiceDefinition.of(Targeted.schema(Schemas.map()), this::update)
                         .described("Update entity", "Asks the devices of entities at once, without waiting for the next"
                                 + " time they are asked.")
                         .targeting(ANY_ENTITY));
@@ -104,10 +107,13 @@ public final class GenericServices {
         return found;
     }
 
-    private CompletionStage<Void> update(Target target) {
+    private CompletionStage<Void> update(ServiceCall<? extends Targeted<?>> call) {
+        Permissions permissions =
+                Caller.permissions(components.hub().capability(Auth.class), call.context());
         List<CompletionStage<Void>> updates = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (String entityId : entitiesOf("update_entity", target)) {
+        for (String entityId : entitiesOf("update_entity", call.data().target())) {
+            permissions.checkControl(entityId);
             AddedEntity entity = components.added(entityId);
             if (entity == null) {
                 missing.add(entityId);

@@ -11,6 +11,7 @@ import dev.hearth.api.state.States;
 import dev.hearth.core.hub.CoreHub;
 import dev.hearth.core.registry.Devices;
 import dev.hearth.core.registry.Entities;
+import dev.hearth.core.registry.EntityNaming;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
     private @Nullable String friendlyName(EntityEntry entry) {
         return entry.name() != null
                 ? entry.name()
-                : EntityNames.joined(entry.originalName(), entry.hasEntityName(), deviceName(entry));
+                : EntityNaming.joined(entry.originalName(), entry.hasEntityName(), deviceName(entry));
     }
 
     // ---- what its owner makes of it ----

@@ -58,6 +58,11 @@ public final class CoreJson implements Json {
         return present;
     }
 
+    @Override
+    public State readState(DataMap map, long otherwiseMicros) {
+        return StateJson.read(map, otherwiseMicros);
+    }
+
     private static Encoded write(Event event) {
         JsonWriter to = new JsonWriter();
         to.beginObject().name("event_type").text(event.type()).name("data");

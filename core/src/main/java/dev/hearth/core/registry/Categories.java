@@ -71,15 +71,18 @@ final class Categories implements CategoryRegistry {
     }
 
     @Override
-    public CategoryEntry create(String scope, String name) {
+    public CategoryEntry create(String scope, String name, UnaryOperator<CategoryEntry> more) {
         hub.loop().checkInLoop();
         checkName(scope, name, null);
         Instant now = hub.loop().time().now();
-        CategoryEntry made = new CategoryEntry(
+        CategoryEntry bare = new CategoryEntry(
                 DEFAULTS.with("category_id", hub.newContext(null, null).id())
                         .with("name", name.strip())
                         .with("created_at", now)
                         .with("modified_at", now));
+        CategoryEntry made = more.apply(bare);
+        checkId(bare, made);
+        checkName(scope, made.name(), null);
         byId.put(new Id(scope, made.id()), made);
         tell("create", scope, made.id());
         return made;
@@ -103,9 +106,7 @@ final class Categories implements CategoryRegistry {
         hub.loop().checkInLoop();
         CategoryEntry old = known(scope, id);
         CategoryEntry wanted = change.apply(old);
-        if (!wanted.id().equals(id)) {
-            throw new HubException("invalid_entry", "the id of the category " + id + " stays; change its name instead");
-        }
+        checkId(old, wanted);
         checkName(scope, wanted.name(), id);
         if (EntryFile.changes(old.data(), wanted.data()).isEmpty()) {
             return old;
@@ -114,6 +115,13 @@ final class Categories implements CategoryRegistry {
         byId.put(new Id(scope, id), now);
         tell("update", scope, id);
         return now;
+    }
+
+    private static void checkId(CategoryEntry old, CategoryEntry wanted) {
+        if (!wanted.id().equals(old.id())) {
+            throw new HubException(
+                    "invalid_entry", "the id of the category " + old.id() + " stays; change its name instead");
+        }
     }
 
     @Override

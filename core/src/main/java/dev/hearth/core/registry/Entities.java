@@ -9,6 +9,7 @@ import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.api.registry.EntityRegistry;
 import dev.hearth.api.state.EntityId;
 import dev.hearth.api.store.StoreKey;
+import dev.hearth.core.text.Slug;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -109,11 +111,13 @@ public final class Entities implements EntityRegistry {
     private final EntryIndex<EntityEntry> byConfigEntry = new EntryIndex<>();
     private final Map<Key, DataMap> deleted = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
+    private final Devices devices;
     private final Areas areas;
     private final Labels labels;
 
     Entities(Hub hub, Devices devices, Areas areas, Labels labels) {
         this.hub = hub;
+        this.devices = devices;
         this.areas = areas;
         this.labels = labels;
         file = new EntryFile(
@@ -240,6 +244,27 @@ public final class Entities implements EntityRegistry {
 
     private boolean isFree(String entityId) {
         return !byEntityId.containsKey(entityId) && hub.states().available(entityId);
+    }
+
+    @Override
+    public String automaticEntityId(String entityId, Set<String> reserved) {
+        EntityEntry entry = known(entityId);
+        return EntityNaming.freeId(
+                entry.domain(),
+                Slug.of(wish(entry)),
+                id -> !reserved.contains(id) && (id.equals(entityId) || isFree(id)));
+    }
+
+    private String wish(EntityEntry entry) {
+        String suggested = entry.data().text("suggested_object_id");
+        if (suggested != null) {
+            return suggested;
+        }
+        String own = entry.name() != null ? entry.name() : entry.originalName();
+        String deviceId = entry.deviceId();
+        DeviceEntry device = deviceId == null ? null : devices.find(deviceId);
+        String name = EntityNaming.joined(own, entry.hasEntityName(), device == null ? null : device.displayName());
+        return name != null && !name.isBlank() ? name : entry.platform() + "_" + entry.uniqueId();
     }
 
     // ---- what entities tell ----

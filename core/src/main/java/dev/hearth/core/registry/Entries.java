@@ -2,6 +2,7 @@ package dev.hearth.core.registry;
 
 import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
+import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.registry.ConfigEntries;
 import dev.hearth.api.registry.ConfigEntry;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The file {@code core.config_entries}. Loop only. */
@@ -41,6 +43,7 @@ public final class Entries implements ConfigEntries {
     private final EntryFile file;
     private final Map<String, ConfigEntry> byId = new LinkedHashMap<>();
     private final List<Consumer<ConfigEntry>> mourners = new ArrayList<>();
+    private final List<Consumer<Change>> followers = new ArrayList<>();
 
     Entries(Hub hub) {
         this.hub = hub;
@@ -100,25 +103,64 @@ public final class Entries implements ConfigEntries {
                 ConfigEntry.NOT_LOADED);
         byId.put(made.entryId(), made);
         file.saveLater();
+        tell(Action.ADDED, made);
         return made;
     }
 
     /** Tells how the set-up of an integration goes; nothing happens when it has no entry. */
     public void state(String domain, String state) {
         for (ConfigEntry entry : of(domain)) {
-            byId.put(entry.entryId(), new ConfigEntry(entry.data(), state));
+            ConfigEntry now = new ConfigEntry(entry.data(), state);
+            byId.put(entry.entryId(), now);
+            tell(Action.UPDATED, now);
         }
+    }
+
+    @Override
+    public ConfigEntry update(String entryId, UnaryOperator<DataMap> change) {
+        hub.loop().checkInLoop();
+        ConfigEntry old = known(entryId);
+        DataMap wanted = change.apply(old.data());
+        if (!entryId.equals(wanted.text("entry_id")) || !old.domain().equals(wanted.text("domain"))) {
+            throw new HubException(
+                    "invalid_entry", "the id and the integration of the config entry " + entryId + " stay as they are");
+        }
+        if (EntryFile.changes(old.data(), wanted).isEmpty()) {
+            return old;
+        }
+        ConfigEntry now = new ConfigEntry(wanted.with("modified_at", hub.loop().time().now()), old.state());
+        byId.put(entryId, now);
+        file.saveSoon();
+        tell(Action.UPDATED, now);
+        return now;
+    }
+
+    private ConfigEntry known(String entryId) {
+        ConfigEntry known = byId.get(entryId);
+        if (known == null) {
+            throw new HubException("not_found", "there is no config entry with the id '" + entryId + "'");
+        }
+        return known;
+    }
+
+    @Override
+    public Subscription follow(Consumer<Change> follower) {
+        followers.add(follower);
+        return () -> followers.remove(follower);
+    }
+
+    private void tell(Action action, ConfigEntry entry) {
+        List.copyOf(followers).forEach(each -> each.accept(new Change(action, entry)));
     }
 
     @Override
     public void remove(String entryId) {
         hub.loop().checkInLoop();
-        ConfigEntry gone = byId.remove(entryId);
-        if (gone == null) {
-            throw new HubException("not_found", "there is no config entry with the id '" + entryId + "'");
-        }
+        ConfigEntry gone = known(entryId);
+        byId.remove(entryId);
         file.saveSoon();
         List.copyOf(mourners).forEach(each -> each.accept(gone));
+        tell(Action.REMOVED, gone);
     }
 
     /** Hears of each entry that was removed. */

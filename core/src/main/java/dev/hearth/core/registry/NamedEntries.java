@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -101,14 +102,18 @@ abstract class NamedEntries<E extends NamedEntry> implements NamedRegistry<E> {
     // ---- changing ----
 
     @Override
-    public E create(String name) {
+    public E create(String name, UnaryOperator<E> more) {
         hub.loop().checkInLoop();
         checkName(name, null);
         Instant now = hub.loop().time().now();
-        E made = entry.apply(defaults.with(kind.fileId, freeId(name))
+        E bare = entry.apply(defaults.with(kind.fileId, freeId(name))
                 .with("name", name.strip())
                 .with("created_at", now)
                 .with("modified_at", now));
+        E made = more.apply(bare);
+        checkId(bare, made);
+        checkName(made.name(), null);
+        check(bare, made);
         put(made);
         tell("create", made.id());
         return made;
@@ -144,10 +149,7 @@ abstract class NamedEntries<E extends NamedEntry> implements NamedRegistry<E> {
         hub.loop().checkInLoop();
         E old = known(id);
         E wanted = change.apply(old);
-        if (!wanted.id().equals(id)) {
-            throw new HubException(
-                    "invalid_entry", "the id of the " + kind.word + " " + id + " stays; change its name instead");
-        }
+        checkId(old, wanted);
         checkName(wanted.name(), old);
         check(old, wanted);
         if (EntryFile.changes(old.data(), wanted.data()).isEmpty()) {
@@ -159,6 +161,27 @@ abstract class NamedEntries<E extends NamedEntry> implements NamedRegistry<E> {
         put(now);
         tell("update", id);
         return now;
+    }
+
+    private void checkId(E old, E wanted) {
+        if (!wanted.id().equals(old.id())) {
+            throw new HubException(
+                    "invalid_entry",
+                    "the id of the " + kind.word + " " + old.id() + " stays; change its name instead");
+        }
+    }
+
+    @Override
+    public void reorder(List<String> ids) {
+        hub.loop().checkInLoop();
+        if (ids.size() != byId.size() || !Set.copyOf(ids).equals(byId.keySet())) {
+            throw new HubException(
+                    "invalid_entry", "a new order of the " + kind.list + " must name each of them once");
+        }
+        List<E> ordered = ids.stream().map(this::known).toList();
+        byId.clear();
+        ordered.forEach(each -> byId.put(each.id(), each));
+        tell("reorder", null);
     }
 
     /** Refuses an entry that newly refers to what is not there. */
@@ -184,7 +207,7 @@ abstract class NamedEntries<E extends NamedEntry> implements NamedRegistry<E> {
         return known;
     }
 
-    private void tell(String action, String id) {
+    private void tell(String action, @Nullable String id) {
         file.saveSoon();
         hub.bus().fire(kind.event, DataMap.of("action", action, kind.word + "_id", id));
     }

@@ -50,7 +50,8 @@ final class ConfigEntryReload {
                                         "Reload config entry",
                                         "Sets up anew the integration of a config entry, a device or an entity.")
                                 .targeting(DataMap.of(
-                                        "entity", List.of(DataMap.of()), "device", List.of(DataMap.of()))));
+                                        "entity", List.of(DataMap.of()), "device", List.of(DataMap.of())))
+                                .forAdmins(hub));
     }
 
     private CompletionStage<Void> reload(Section data) {

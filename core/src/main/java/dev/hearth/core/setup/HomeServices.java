@@ -86,7 +86,8 @@ public final class HomeServices {
                                 ServiceHandler.callback(call -> setLocation(call.data())))
                                 .described(
                                         "Set location",
-                                        "Says where the home is, until its configuration is read again."));
+                                        "Says where the home is, until its configuration is read again.")
+                                .forAdmins(view));
         service("stop", "Stop", "Stops the hub.", () -> stop(0));
         service(
                 "restart",
@@ -123,7 +124,9 @@ public final class HomeServices {
                 .register(
                         DOMAIN,
                         name,
-                        ServiceDefinition.of(Schemas.map(), call -> action.run()).described(title, description));
+                        ServiceDefinition.of(Schemas.map(), call -> action.run())
+                                .described(title, description)
+                                .forAdmins(view));
     }
 
     private interface Action {

@@ -99,7 +99,8 @@ public final class Reloads {
                                     .described(
                                             "Reload",
                                             "Reads the configuration again and sets up "
-                                                    + installed.manifest().name() + " as it says now.")));
+                                                    + installed.manifest().name() + " as it says now.")
+                                    .forAdmins(hub.viewOf(hub.loop().hubOwner()))));
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws plain values that a schema accepts, and such that it does not. The same seed draws the same. */
-final class SchemaValues {
+public final class SchemaValues {
     private static final int TRIES = 12;
     private static final int DEEPEST = 6;
     private static final int MOST_ELEMENTS = 5;
@@ -57,7 +57,8 @@ final class SchemaValues {
     private final RandomGenerator random;
     private List<String> words = List.of("");
 
-    SchemaValues(RandomGenerator random) {
+    /** @param random where chance comes from */
+    public SchemaValues(RandomGenerator random) {
         this.random = random;
     }
 
@@ -71,8 +72,7 @@ final class SchemaValues {
     }
 
     /** A value that the schema accepts; null when none was found. */
-    @Nullable
-    Object good(Schema<?> schema) {
+    public @Nullable Object good(Schema<?> schema) {
         for (int i = 0; i < TRIES; i++) {
             Object value = draw(schema, 0);
             if (value != null && accepts(schema, value)) {
@@ -84,8 +84,7 @@ final class SchemaValues {
     }
 
     /** A value of the field that its schema accepts. */
-    @Nullable
-    Object good(FieldSpec<?> field) {
+    public @Nullable Object good(FieldSpec<?> field) {
         List<Object> examples = field.notes().examples();
         if (!examples.isEmpty() && random.nextInt(4) == 0 && accepts(field.schema(), examples.getFirst())) {
             return examples.getFirst();
@@ -94,8 +93,7 @@ final class SchemaValues {
     }
 
     /** A value that the schema refuses: of another type, or out of range; null when it refuses none. */
-    @Nullable
-    Object bad(Schema<?> schema) {
+    public @Nullable Object bad(Schema<?> schema) {
         int start = random.nextInt(ODD.size());
         for (int i = 0; i < ODD.size(); i++) {
             Object value = ODD.get((start + i) % ODD.size());

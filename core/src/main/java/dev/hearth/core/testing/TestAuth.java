@@ -43,7 +43,7 @@ public final class TestAuth implements Auth {
     /** Shuts a user out. */
     public void revoke(String id) {
         logins.remove(id);
-        revocations.getOrDefault(id, List.of()).forEach(Runnable::run);
+        List.copyOf(revocations.getOrDefault(id, List.of())).forEach(Runnable::run); // they take themselves back
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hearth.core.websocket;
 
 import dev.hearth.api.HubException;
+import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;
@@ -14,6 +15,7 @@ import dev.hearth.core.loop.Registration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -79,14 +81,32 @@ public final class CoreCommands {
             return new Command<>(given.type(), given.schema(), given.admin(), handler);
         }
 
-        private <T> CompletionStage<?> handle(Command<T> given, CommandCall<T> call) throws Exception {
+        private <T> CompletionStage<?> handle(Command<T> given, CommandCall<T> call) {
             Culprit before = loop.enter(this);
             try {
                 CompletionStage<?> answer = given.handler().handle(call);
-                return answer.toCompletableFuture().isDone() ? answer : pending(answer);
+                CompletableFuture<?> future = answer.toCompletableFuture();
+                return future.isDone() && !future.isCompletedExceptionally() ? answer : explained(pending(answer));
+            } catch (Exception e) {
+                throw explained(e);
             } finally {
                 loop.leave(before);
             }
+        }
+
+        private <R> CompletionStage<R> explained(CompletionStage<R> answer) {
+            return answer.exceptionally(thrown -> {
+                throw explained(Stages.cause(thrown));
+            });
+        }
+
+        // What nobody foresaw is for the log; the client need not know more than that.
+        private HubException explained(Throwable thrown) {
+            if (thrown instanceof HubException foreseen) {
+                return foreseen;
+            }
+            owner().failed(this, thrown);
+            return new HubException("unknown_error", "Unknown error", thrown);
         }
 
         private <R> CompletionStage<R> pending(CompletionStage<R> answer) {

@@ -1,4 +1,7 @@
-/** The WebSocket API. */
+/**
+ * The WebSocket API. Read {@link dev.hearth.websocketapi.WebsocketApiComponent} first, then
+ * {@link dev.hearth.websocketapi.Connection}.
+ */
 @NullMarked
 package dev.hearth.websocketapi;
 

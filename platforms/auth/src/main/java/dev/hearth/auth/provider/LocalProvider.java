@@ -1,0 +1,88 @@
+package dev.hearth.auth.provider;
+
+import dev.hearth.api.data.DataMap;
+import dev.hearth.auth.user.Credential;
+import dev.hearth.auth.user.Users;
+import dev.hearth.auth.user.Users.Meta;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Names and passwords that the hub keeps: the type {@code homeassistant}. */
+public final class LocalProvider implements LoginProvider {
+    /** Its type. */
+    public static final String TYPE = "homeassistant";
+
+    private final @Nullable String id;
+    private final String name;
+    private final Users users;
+    private final Passwords passwords;
+
+    /** The provider of those passwords. */
+    public LocalProvider(@Nullable String id, @Nullable String name, Users users, Passwords passwords) {
+        this.id = id;
+        this.name = name == null ? "Home Assistant Local" : name;
+        this.users = users;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public @Nullable String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<DataMap> fields(InetAddress from) {
+        return List.of(LoginProvider.text("username"), LoginProvider.text("password"));
+    }
+
+    @Override
+    public CompletionStage<Verdict> check(DataMap input, InetAddress from) {
+        String username = String.valueOf(input.text("username"));
+        return passwords.verify(username, String.valueOf(input.text("password"))).thenApply(right -> {
+            if (!right) {
+                return new Unknown("invalid_auth");
+            }
+            Credential credential = credential(username);
+            return new Known(credential, new Meta(credential.detail("username"), null, false));
+        });
+    }
+
+    /** The credentials of a name: those that are kept, else new ones. */
+    public Credential credential(String username) {
+        String wanted = passwords.normal(username);
+        return users.credentials(TYPE, id).stream()
+                .filter(each -> named(each, wanted))
+                .findFirst()
+                .orElseGet(() -> users.newCredential(TYPE, id, DataMap.of("username", wanted)));
+    }
+
+    private boolean named(Credential credential, String wanted) {
+        String kept = credential.detail("username");
+        return kept != null && passwords.normal(kept).equals(wanted);
+    }
+
+    /** The credentials by which a user logs in here, or null. */
+    public @Nullable Credential credentialOf(String userId) {
+        return users.credentials(userId).stream()
+                .filter(each -> each.providerType().equals(TYPE))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The passwords. */
+    public Passwords passwords() {
+        return passwords;
+    }
+}

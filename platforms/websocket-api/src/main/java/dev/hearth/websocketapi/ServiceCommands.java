@@ -1,0 +1,126 @@
+package dev.hearth.websocketapi;
+
+import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
+import dev.hearth.api.Stages;
+import dev.hearth.api.config.Field;
+import dev.hearth.api.config.InvalidConfigException;
+import dev.hearth.api.config.MapSchema;
+import dev.hearth.api.config.Problem;
+import dev.hearth.api.config.Schemas;
+import dev.hearth.api.config.Section;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.service.ServiceRequest;
+import dev.hearth.api.service.Target;
+import dev.hearth.api.websocket.Command;
+import dev.hearth.api.websocket.CommandCall;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** {@code get_services} and {@code call_service}. */
+final class ServiceCommands {
+    private static final Field<String> DOMAIN = Field.required("domain", Wire.TEXT);
+    private static final Field<String> SERVICE = Field.required("service", Wire.TEXT);
+    private static final Field<DataMap> DATA = Field.optional("service_data", Wire.OBJECT).orElse(DataMap.of());
+    // The service's own schema looks at the ids.
+    private static final MapSchema TARGET_KEYS = Schemas.map(
+            Field.optional("entity_id", Schemas.any()),
+            Field.optional("device_id", Schemas.any()),
+            Field.optional("area_id", Schemas.any()),
+            Field.optional("floor_id", Schemas.any()),
+            Field.optional("label_id", Schemas.any()));
+    private static final Field<DataMap> TARGET = Field.optional(
+            "target", TARGET_KEYS.as(section -> DataMap.copyOf(section.node().toPlain())))
+            .orElse(DataMap.of());
+    private static final Field<Boolean> RETURN_RESPONSE =
+            Field.optional("return_response", Wire.FLAG).orElse(false);
+
+    private final Hub hub;
+
+    private ServiceCommands(Hub hub) {
+        this.hub = hub;
+    }
+
+    static void add(Hub hub) {
+        ServiceCommands commands = new ServiceCommands(hub);
+        hub.commands().add(Command.of("get_services", call -> hub.services().descriptions()));
+        hub.commands()
+                .add(Command.of(
+                        "call_service",
+                        Schemas.map(DOMAIN, SERVICE, DATA, TARGET, RETURN_RESPONSE),
+                        commands::call));
+    }
+
+    private CompletionStage<?> call(CommandCall<Section> call) {
+        String domain = call.data().get(DOMAIN).toLowerCase(Locale.ROOT);
+        String service = call.data().get(SERVICE).toLowerCase(Locale.ROOT);
+        DataMap target = call.data().get(TARGET);
+        if (holdsTemplate(target)) {
+            throw new InvalidConfigException(List.of(new Problem(
+                    Problem.Severity.ERROR,
+                    dev.hearth.api.config.Position.NONE,
+                    "",
+                    "Templates are not supported here")));
+        }
+        if (!hub.services().has(domain, service)) {
+            throw new TranslatedException(
+                    "not_found",
+                    "Service " + domain + "." + service + " not found.",
+                    "service_not_found",
+                    DataMap.of("domain", domain, "service", service));
+        }
+        boolean respond = call.data().get(RETURN_RESPONSE);
+        ServiceRequest request = new ServiceRequest(
+                domain, service, call.data().get(DATA), Target.in(target), call.context(), respond);
+        return hub.services()
+                .call(request)
+                .<Object>thenApply(response -> result(call, respond, response))
+                .exceptionally(thrown -> {
+                    throw explained(Stages.cause(thrown), request);
+                });
+    }
+
+    private static boolean holdsTemplate(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.contains("{{") || text.contains("{%") || text.contains("{#");
+            case List<?> list -> list.stream().anyMatch(ServiceCommands::holdsTemplate);
+            case Map<?, ?> map -> map.values().stream().anyMatch(ServiceCommands::holdsTemplate);
+            case null, default -> false;
+        };
+    }
+
+    private static Map<String, @Nullable Object> result(
+            CommandCall<?> call, boolean respond, @Nullable DataMap response) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("context", call.context());
+        if (respond) {
+            result.put("response", response);
+        }
+        return result;
+    }
+
+    // The words of the codes that Home Assistant has for a service call.
+    private static RuntimeException explained(Throwable thrown, ServiceRequest request) {
+        String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof ServiceException failure && failure.code().equals(ServiceException.INVALID)) {
+            return failure.getCause() instanceof InvalidConfigException invalid
+                    ? new HubException(
+                            "invalid_format",
+                            Wording.first(
+                                    invalid.problems(),
+                                    request.data().with(request.target().asMap())))
+                    : new HubException(failure.code(), "Validation error: " + message, failure);
+        }
+        if (thrown instanceof HubException failure) {
+            return failure.code().equals("unauthorized") || failure.code().equals("timeout")
+                    ? failure
+                    : new HubException(ServiceException.FAILED, message, failure);
+        }
+        return thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(thrown);
+    }
+}
