@@ -5,6 +5,7 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.person.Persons;
 import dev.hearth.api.store.ItemKind;
 import dev.hearth.api.store.StoreKey;
 import java.util.List;
@@ -45,8 +46,14 @@ final class PersonComponent implements Component<List<PersonConfig>> {
                 .besides(id -> persons.stream().anyMatch(person -> person.id().equals(id)));
         return hub.collection(KEY, kind).thenCompose(stored -> {
             PersonBook.open(hub, persons, stored);
+            hub.provide(Persons.class, (name, userId) -> stored.create(person(name, userId)));
             return hub.discovery().loadPlatform(PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, DataMap.of());
         });
+    }
+
+    private static DataMap person(String name, @Nullable String userId) {
+        DataMap person = DataMap.of("name", name);
+        return userId == null ? person : person.with(USER_ID, userId);
     }
 
     private static void checkUser(@Nullable String user, List<PersonConfig> persons, List<DataMap> others) {

@@ -1,16 +1,20 @@
 package dev.hearth.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.HubException;
 import dev.hearth.api.Integration;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.person.Persons;
 import dev.hearth.api.state.State;
 import dev.hearth.api.store.StoreKey;
 import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +137,20 @@ class PersonTest {
             assertEquals(
                     "{editable=true, id=bob, device_trackers=[device_tracker.b], friendly_name=Bob}",
                     hub.state("person.bob").attributes().toString());
+        }
+    }
+
+    @Test
+    void othersCanMakeThePersonOfAUserOnce() {
+        try (TestHub hub = home("")) {
+            Persons persons = Objects.requireNonNull(hub.hub().capability(Persons.class));
+
+            hub.get(persons.create("Anne", "abc"));
+
+            assertEquals("abc", hub.state("person.anne").attributes().get("user_id"));
+            assertThrows(HubException.class, () -> hub.get(persons.create("Bob", "abc")));
+            hub.get(persons.create("Carl", null));
+            assertEquals("Carl", hub.state("person.carl").name());
         }
     }
 

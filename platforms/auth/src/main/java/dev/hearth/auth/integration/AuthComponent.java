@@ -11,6 +11,7 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.auth.Accounts;
 import dev.hearth.auth.login.HomeAccounts;
+import dev.hearth.auth.page.PageFiles;
 import dev.hearth.auth.provider.OneByOne;
 import dev.hearth.auth.provider.Passwords;
 import dev.hearth.auth.provider.Providers;
@@ -49,7 +50,8 @@ final class AuthComponent implements Component<Section> {
         AuthSettings settings = hub.capability(AuthSettings.class);
         return AuthStore.open(hub).thenCompose(store -> Passwords.open(hub, hashing)
                 .thenCompose(passwords -> SecondFactor.open(hub, factorName(hub, settings))
-                        .thenAccept(factor -> begin(hub, settings, store, passwords, factor, hashing))));
+                        .thenAccept(factor -> begin(hub, settings, store, passwords, factor, hashing))))
+                .thenCompose(nothing -> PageFiles.addLogin(hub));
     }
 
     private static @Nullable String factorName(Hub hub, @Nullable AuthSettings settings) {
