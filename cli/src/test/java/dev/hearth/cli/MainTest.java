@@ -13,7 +13,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "", "run", "check-config", "services", "state list", "state get", "state set", "state watch",
-            "service list", "service call", "event fire", "event watch", "logs", "info", "plugins", "plugins list", "plugins info", "schema", "docs", "benchmark",
+            "service list", "service call", "event fire", "event watch", "logs", "info", "plugins", "plugins list",
+            "plugins info", "schema", "docs", "benchmark",
             "version",
             "completion"
     })

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /** {@code hearth completion}. */
 @Command(name = "completion",
         description = "Print a script that lets bash or zsh complete the commands and options of hearth,"
-                + " and the entities and services of the hub that runs.", footer = {
+                + " and the entities and services of the hub that runs.",
+        footer = {
                 "",
                 "Now:     source <(hearth completion)",
                 "Always:  hearth completion > ~/.local/share/bash-completion/completions/hearth"

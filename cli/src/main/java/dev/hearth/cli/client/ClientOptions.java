@@ -26,7 +26,8 @@ final class ClientOptions {
     private static final String DEFAULT_URL = "http://127.0.0.1:8123";
 
     @Option(names = {"-u", "--url"}, paramLabel = "URL",
-            description = "Where the hub is. Default: $HEARTH_URL, else " + DEFAULT_URL + ".") private @Nullable String url;
+            description = "Where the hub is. Default: $HEARTH_URL, else " + DEFAULT_URL
+                    + ".") private @Nullable String url;
 
     @Option(names = "--token-file", paramLabel = "FILE",
             description = "A file with an access token. Default: the token itself in $HEARTH_TOKEN, else the file"

@@ -16,8 +16,9 @@ final class EventFireCommand implements Callable<Integer> {
 
     @Mixin private final ClientOptions client = new ClientOptions();
 
-    @Parameters(index = "0", paramLabel = "TYPE", description = "The type, such as parcel_arrived.") private String type =
-            "";
+    @Parameters(index = "0", paramLabel = "TYPE",
+            description = "The type, such as parcel_arrived.") private String type =
+                    "";
 
     @Parameters(index = "1..*", paramLabel = "KEY=VALUE",
             description = "Its data; a value is read as JSON if it can be.") private List<String> data = List.of();

@@ -30,8 +30,9 @@ final class ServiceCallCommand implements Callable<Integer> {
 
     @Mixin private final Output output = new Output();
 
-    @Parameters(index = "0", paramLabel = "SERVICE", description = "The service, such as light.turn_on.") private String name =
-            "";
+    @Parameters(index = "0", paramLabel = "SERVICE",
+            description = "The service, such as light.turn_on.") private String name =
+                    "";
 
     @Parameters(index = "1..*", paramLabel = "KEY=VALUE",
             description = "Its data; a value is read as JSON if it can be.") private List<String> data = List.of();
@@ -39,17 +40,21 @@ final class ServiceCallCommand implements Callable<Integer> {
     @Option(names = {"-e", "--entity"}, paramLabel = "ENTITY",
             description = "An entity it is for. May be repeated.") private List<String> entities = List.of();
 
-    @Option(names = "--area", paramLabel = "AREA", description = "An area it is for. May be repeated.") private List<String> areas =
-            List.of();
+    @Option(names = "--area", paramLabel = "AREA",
+            description = "An area it is for. May be repeated.") private List<String> areas =
+                    List.of();
 
-    @Option(names = "--device", paramLabel = "DEVICE", description = "A device it is for. May be repeated.") private List<String> devices =
-            List.of();
+    @Option(names = "--device", paramLabel = "DEVICE",
+            description = "A device it is for. May be repeated.") private List<String> devices =
+                    List.of();
 
-    @Option(names = "--floor", paramLabel = "FLOOR", description = "A floor it is for. May be repeated.") private List<String> floors =
-            List.of();
+    @Option(names = "--floor", paramLabel = "FLOOR",
+            description = "A floor it is for. May be repeated.") private List<String> floors =
+                    List.of();
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "A label it is for. May be repeated.") private List<String> labels =
-            List.of();
+    @Option(names = "--label", paramLabel = "LABEL",
+            description = "A label it is for. May be repeated.") private List<String> labels =
+                    List.of();
 
     @Option(names = {"-r", "--response"},
             description = "Ask the service for its answer, and print that as JSON.") private boolean response;

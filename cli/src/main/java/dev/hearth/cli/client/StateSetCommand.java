@@ -31,7 +31,8 @@ final class StateSetCommand implements Callable<Integer> {
             description = "An attribute; the value is read as JSON if it can be. May be repeated.") private List<String> attributes =
                     List.of();
 
-    @Option(names = "--force", description = "Count it as a change even if the state is the same.") private boolean force;
+    @Option(names = "--force",
+            description = "Count it as a change even if the state is the same.") private boolean force;
 
     StateSetCommand(Terminal terminal) {
         common = new CommonOptions(terminal);

@@ -91,7 +91,8 @@ class ClientCommandsTest {
         CommandRun some = hearth("state", "list", "light", "*.porch*");
 
         assertEquals(0, all.code(), all.err());
-        assertTrue(all.out().startsWith("Entity       State    Name   Changed\nlight.porch  on       Porch  2026-11-22"),
+        assertTrue(
+                all.out().startsWith("Entity       State    Name   Changed\nlight.porch  on       Porch  2026-11-22"),
                 all.out());
         assertTrue(all.out().contains("\nsensor.lake  14.5 °C "), all.out());
         assertFalse(some.out().contains("sensor.lake"), some.out());

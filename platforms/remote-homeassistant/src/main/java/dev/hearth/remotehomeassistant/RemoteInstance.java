@@ -81,7 +81,8 @@ final class RemoteInstance {
         this.doors = doors;
         this.services = services;
         if (config.loadComponents()) {
-            hub.logger().warn("load_components of {} has no effect; the services of its entities are found by themselves",
+            hub.logger().warn(
+                    "load_components of {} has no effect; the services of its entities are found by themselves",
                     config.key());
         }
     }
@@ -145,7 +146,8 @@ final class RemoteInstance {
         hub.logger().info("connected to {}, version {}", config.key(), opened.version());
         heartbeat = hub.loop().every(HEARTBEAT, this::beat);
         opened.ended().thenAccept(why -> enter(() -> lost(opened, why)));
-        ask(opened, "get_config", answer -> ran(answer instanceof DataMap home && "RUNNING".equals(home.text("state"))));
+        ask(opened, "get_config",
+                answer -> ran(answer instanceof DataMap home && "RUNNING".equals(home.text("state"))));
         ask(opened, "get_services", answer -> {
             if (answer instanceof DataMap all) {
                 services.offer(this, all);
