@@ -3,6 +3,10 @@ package dev.hearth.cli;
 import dev.hearth.cli.about.CompletionCommand;
 import dev.hearth.cli.about.VersionCommand;
 import dev.hearth.cli.benchmark.BenchmarkCommand;
+import dev.hearth.cli.client.CommandGroup;
+import dev.hearth.cli.client.CompleteCommand;
+import dev.hearth.cli.client.InfoCommand;
+import dev.hearth.cli.client.LogsCommand;
 import dev.hearth.cli.command.Complaints;
 import dev.hearth.cli.command.ExitCode;
 import dev.hearth.cli.config.CheckConfigCommand;
@@ -54,6 +58,12 @@ public final class Main {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckConfigCommand(terminal))
                 .addSubcommand(new ServicesCommand(terminal))
+                .addSubcommand(CommandGroup.state(terminal))
+                .addSubcommand(CommandGroup.service(terminal))
+                .addSubcommand(CommandGroup.event(terminal))
+                .addSubcommand(new LogsCommand(terminal))
+                .addSubcommand(new InfoCommand(terminal))
+                .addSubcommand(new CompleteCommand(terminal))
                 .addSubcommand(new CommandLine(new PluginsCommand(terminal))
                         .addSubcommand(new ListPluginsCommand(terminal))
                         .addSubcommand(new PluginInfoCommand(terminal)))
