@@ -102,7 +102,8 @@ final class ApiWorkloads {
         try (HttpConnection connection = new HttpConnection(hub.address)) {
             for (int i = 0; i < states - DEMO_STATES + 100; i++) {
                 send(connection, token, "POST /api/states/sensor.load_" + i
-                        + " {\"state\":\"0\",\"attributes\":{\"unit_of_measurement\":\"W\",\"friendly_name\":\"Load " + i
+                        + " {\"state\":\"0\",\"attributes\":{\"unit_of_measurement\":\"W\",\"friendly_name\":\"Load "
+                        + i
                         + "\",\"device_class\":\"power\"}}");
             }
         }
@@ -202,8 +203,9 @@ final class ApiWorkloads {
     }
 
     private static void post(HttpConnection connection, String token, int i) throws IOException {
-        send(connection, token, "POST /api/states/sensor.fan_out {\"state\":\"" + System.nanoTime() + "\",\"attributes\":"
-                + "{\"unit_of_measurement\":\"W\",\"friendly_name\":\"Fan out\",\"count\":" + i + "}}");
+        send(connection, token,
+                "POST /api/states/sensor.fan_out {\"state\":\"" + System.nanoTime() + "\",\"attributes\":"
+                        + "{\"unit_of_measurement\":\"W\",\"friendly_name\":\"Fan out\",\"count\":" + i + "}}");
     }
 
     /** From the moment a state is posted, 100 a second, until the last client has the event; sorted. */

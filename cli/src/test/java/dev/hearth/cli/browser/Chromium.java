@@ -57,8 +57,10 @@ final class Chromium implements AutoCloseable {
      * @param profile an empty folder for what it keeps
      */
     Chromium(Path program, Path profile) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--headless=new", "--remote-debugging-port=0"));
-        command.addAll(List.of("--user-data-dir=" + profile, "--no-first-run", "--disable-gpu", "--disable-dev-shm-usage"));
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), "--headless=new", "--remote-debugging-port=0"));
+        command.addAll(
+                List.of("--user-data-dir=" + profile, "--no-first-run", "--disable-gpu", "--disable-dev-shm-usage"));
         command.addAll(List.of("--disable-background-networking", "--disable-component-update", "--lang=de-DE"));
         command.add("--no-sandbox"); // it visits this hub alone, and often runs as root where tests run
         command.add("about:blank");
@@ -105,7 +107,8 @@ final class Chromium implements AutoCloseable {
 
     // One after the other: the socket takes no frame while another is on its way.
     private synchronized void send(int id, String method, Map<String, ?> parameters) {
-        String message = JsonMapper.shared().writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
+        String message =
+                JsonMapper.shared().writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
         socket.sendText(message, true).join();
     }
 
@@ -201,9 +204,11 @@ final class Chromium implements AutoCloseable {
         awaitThat("document.body.innerText.includes(" + JsonMapper.shared().writeValueAsString(text) + ")");
     }
 
-    /** What can be read on the page. */
+    /** What can be read on the page, but for what there is to choose from. */
     String text() {
-        return eval("document.body.innerText").asString();
+        return eval("Array.from(document.querySelectorAll('h1, h2, p, .message, label, button, li, dd, strong'))"
+                + ".filter((e) => e.checkVisibility()).map((e) => e.innerText).join('\\n')")
+                .asString();
     }
 
     /** Clicks where the element is. */

@@ -345,7 +345,8 @@ class PagesIT {
         browser.click("#modules button");
         browser.awaitText("six digits that it shows");
         String key = browser.eval("document.querySelector('#second-key').textContent").asString();
-        assertTrue(browser.eval("document.querySelector('#second-link').href").asString().startsWith("otpauth://totp/"));
+        assertTrue(
+                browser.eval("document.querySelector('#second-link').href").asString().startsWith("otpauth://totp/"));
         look("second-step");
         browser.type("#second-code", code(key));
         browser.click("#second-submit");

@@ -204,9 +204,11 @@ final class ApiFuzzer implements AutoCloseable {
     }
 
     private void request(Route route) {
-        String method = random.nextInt(20) == 0 ? pick(List.of("GET", "PUT", "POST", "DELETE", "HEAD", "BREW")) : route
-                .method()
-                .replace("*", "GET");
+        String method = random.nextInt(20) == 0
+                ? pick(List.of("GET", "PUT", "POST", "DELETE", "HEAD", "BREW"))
+                : route
+                        .method()
+                        .replace("*", "GET");
         StringBuilder target = new StringBuilder();
         for (String part : route.path().substring(1).split("/", -1)) {
             target.append('/').append(part.startsWith("{") ? encoded(pathValue(part)) : part);
