@@ -6,6 +6,8 @@ import dev.hearth.api.config.CoreConfig;
 import dev.hearth.api.config.UnitSystem;
 import dev.hearth.api.data.DataMap;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ final class HomeInfo {
                 .put("radius", config.radius())
                 .put("unit_system", units(config.units()))
                 .put("location_name", config.name())
-                .put("time_zone", config.timeZone().getId())
+                .put("time_zone", zone(config.timeZone()))
                 .put("components", List.copyOf(new TreeSet<>(components)))
                 .put("config_dir", config.configDirectory().toAbsolutePath().normalize().toString())
                 .put("whitelist_external_dirs", folders)
@@ -45,6 +47,11 @@ final class HomeInfo {
                 .put("language", config.language())
                 .put("debug", false)
                 .build();
+    }
+
+    // Java may write the zone of zero offset as Z, which is no name in the IANA database.
+    private static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static List<String> folders(CoreConfig config) {
