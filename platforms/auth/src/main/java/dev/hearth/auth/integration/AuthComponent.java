@@ -10,6 +10,9 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.auth.Accounts;
+import dev.hearth.auth.command.OwnCommands;
+import dev.hearth.auth.command.SecondFactorCommands;
+import dev.hearth.auth.command.UserCommands;
 import dev.hearth.auth.login.HomeAccounts;
 import dev.hearth.auth.page.PageFiles;
 import dev.hearth.auth.provider.OneByOne;
@@ -83,6 +86,10 @@ final class AuthComponent implements Component<Section> {
         HomeAccounts accounts = new HomeAccounts(hub, users, tokens, providers, factor);
         accounts.addRoutes(hub);
         hub.data().put(Accounts.KEY, accounts);
-        hub.provide(Auth.class, new HomeAuth(hub, users, tokens));
+        Auth auth = new HomeAuth(hub, users, tokens);
+        new OwnCommands(users, tokens, auth, factor).add(hub);
+        new SecondFactorCommands(hub, factor).add(hub);
+        new UserCommands(users, providers.local()).add(hub);
+        hub.provide(Auth.class, auth);
     }
 }

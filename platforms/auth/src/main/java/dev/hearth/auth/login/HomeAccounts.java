@@ -60,12 +60,9 @@ public final class HomeAccounts implements Accounts {
             // Another may have been quicker while the password was hashed.
             checkNoOwner();
             local.passwords().checkNew(username);
-            Credential credential = local.credential(username);
-            // The password last: one without a user would let in a new one.
             return users.create(name, List.of(User.ADMIN_GROUP), false)
-                    .thenCompose(user -> users.link(user.id(), credential)
-                            .thenCompose(linked -> local.passwords().add(username, hash))
-                            .thenApply(done -> new NewOwner(user, credential.id())));
+                    .thenCompose(user -> local.give(user.id(), username, hash)
+                            .thenApply(credential -> new NewOwner(user, credential.id())));
         });
     }
 

@@ -14,6 +14,7 @@ import dev.hearth.auth.provider.LoginProvider.Verdict;
 import dev.hearth.auth.provider.Providers;
 import dev.hearth.auth.provider.SecondFactor;
 import dev.hearth.auth.user.Credential;
+import dev.hearth.auth.user.Expiring;
 import dev.hearth.auth.user.Users;
 import dev.hearth.auth.user.Users.Meta;
 import java.net.InetAddress;

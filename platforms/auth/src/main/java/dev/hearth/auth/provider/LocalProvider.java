@@ -73,6 +73,25 @@ public final class LocalProvider implements LoginProvider {
         return kept != null && passwords.normal(kept).equals(wanted);
     }
 
+    /**
+     * Gives a user a name and a password. Fails with {@code username_exists}, or {@code invalid_format} for an empty one.
+     *
+     * @param hash of {@link Passwords#hash}
+     */
+    public CompletionStage<Credential> give(String userId, String username, String hash) {
+        passwords.checkNew(username);
+        // The password last: one without a user would let in a new one.
+        return users.link(userId, credential(Passwords.folded(username)))
+                .thenCompose(linked -> passwords.add(username, hash).thenApply(done -> linked));
+    }
+
+    /** Gives somebody another name. Fails as {@link Passwords#rename} does. */
+    public CompletionStage<Void> rename(Credential credential, String newUsername) {
+        String before = String.valueOf(credential.detail("username"));
+        return passwords.rename(before, newUsername)
+                .thenCompose(done -> users.change(credential, DataMap.of("username", Passwords.folded(newUsername))));
+    }
+
     /** The credentials by which a user logs in here, or null. */
     public @Nullable Credential credentialOf(String userId) {
         return users.credentials(userId).stream()

@@ -1,7 +1,6 @@
-package dev.hearth.auth.login;
+package dev.hearth.auth.user;
 
 import dev.hearth.api.Hub;
-import dev.hearth.auth.user.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is kept
  */
-final class Expiring<T> {
-    static final Duration LIFETIME = Duration.ofMinutes(10);
+public final class Expiring<T> {
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final int MOST = 1_000;
 
@@ -25,11 +24,13 @@ final class Expiring<T> {
 
     private record Kept<T>(T value, Instant until) {}
 
-    Expiring(Hub hub) {
+    /** Nothing so far. */
+    public Expiring(Hub hub) {
         this.hub = hub;
     }
 
-    String put(T value) {
+    /** Keeps something and answers its name, 32 hexadecimal digits. */
+    public String put(T value) {
         String name = Secrets.id();
         clean();
         kept.put(name, new Kept<>(value, hub.loop().time().now().plus(LIFETIME)));
@@ -49,14 +50,14 @@ final class Expiring<T> {
         }
     }
 
-    @Nullable
-    T find(String name) {
+    /** What is kept under the name, or null. */
+    public @Nullable T find(String name) {
         Kept<T> found = kept.get(name);
         return found == null || !found.until().isAfter(hub.loop().time().now()) ? null : found.value();
     }
 
-    @Nullable
-    T remove(String name) {
+    /** Takes out what is kept under the name, or null. */
+    public @Nullable T remove(String name) {
         T found = find(name);
         kept.remove(name);
         return found;
