@@ -169,7 +169,8 @@ public final class Boot {
         Setup setup = new Setup(hub, catalogue, entities, listener);
         setup.reloads().readWith(present -> plan(options, present));
         HomeServices.register(hub, entities, setup.reloads());
-        return entities.prepare().thenCompose(ready -> setup.run(plan))
+        return hub.storedHome().load().thenCompose(loaded -> entities.prepare())
+                .thenCompose(ready -> setup.run(plan))
                 .thenCompose(report -> hub.life().start().thenApply(running -> {
                     watch.hubRuns();
                     if (!options.safeMode()) {

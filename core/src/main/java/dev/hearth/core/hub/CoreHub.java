@@ -7,6 +7,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.HubState;
 import dev.hearth.api.auth.AuthSettings;
 import dev.hearth.api.config.CoreConfig;
+import dev.hearth.api.config.HomeSettings;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.notify.NotifyServices;
 import dev.hearth.api.entity.EntityDirectory;
@@ -55,6 +56,7 @@ public final class CoreHub {
     private final CoreCommands commands;
     private final Lifecycle life;
     private @Nullable CoreRegistries registries;
+    private @Nullable StoredHome storedHome;
     private final Capabilities capabilities = new Capabilities();
     private final SharedData data = new SharedData();
     private final Set<String> components = new LinkedHashSet<>();
@@ -182,6 +184,22 @@ public final class CoreHub {
         if (capabilities.find(AuthSettings.class) == null) {
             capabilities.provide(loop.hubOwner(), AuthSettings.class, settings);
         }
+    }
+
+    boolean configFromYaml() {
+        return configFromYaml;
+    }
+
+    /** What is kept of the home; nothing before it is loaded. */
+    public StoredHome storedHome() {
+        loop.checkInLoop();
+        StoredHome present = storedHome;
+        if (present == null) {
+            present = new StoredHome(this, viewOf(loop.hubOwner()));
+            storedHome = present;
+            capabilities.provide(loop.hubOwner(), HomeSettings.class, present);
+        }
+        return present;
     }
 
     /** Where the hub is in its life. Any thread. */

@@ -19,6 +19,7 @@ import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceHandler;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.core.config.HomeConfiguration;
+import dev.hearth.core.config.HomeValues;
 import dev.hearth.core.entity.EntityComponents;
 import dev.hearth.core.entity.GenericServices;
 import dev.hearth.core.hub.CoreHub;
@@ -83,10 +84,10 @@ public final class HomeServices {
                         "set_location",
                         ServiceDefinition.of(
                                 Schemas.map(LATITUDE, LONGITUDE, ELEVATION),
-                                ServiceHandler.callback(call -> setLocation(call.data())))
+                                call -> setLocation(call.data()))
                                 .described(
                                         "Set location",
-                                        "Says where the home is, until its configuration is read again.")
+                                        "Says where the home is; where the configuration says so, until it is read again.")
                                 .forAdmins(view));
         service("stop", "Stop", "Stops the hub.", () -> stop(0));
         service(
@@ -177,8 +178,9 @@ public final class HomeServices {
                             + new InvalidConfigException(errors).getMessage()));
         }
         HomeConfiguration home = plan.configuration().home();
-        DataMap changes = changes(hub.config(), home.core());
-        hub.config(home.core());
+        CoreConfig now = hub.storedHome().laidOver(home);
+        DataMap changes = HomeValues.changes(hub.config(), now);
+        hub.config(now);
         entities.customize(home.customize()::attributesFor);
         entities.writeAll();
         hub.bus().fire(EventTypes.CORE_CONFIG_UPDATED, changes, Origin.LOCAL, null);
@@ -186,47 +188,18 @@ public final class HomeServices {
         return Stages.done();
     }
 
-    private void setLocation(Section where) {
+    private CompletionStage<Void> setLocation(Section where) {
         CoreConfig before = hub.config();
         Integer elevation = where.find(ELEVATION);
         CoreConfig now = before.at(
                 where.get(LATITUDE),
                 where.get(LONGITUDE),
                 elevation == null ? before.elevation() : elevation);
-        hub.config(now);
-        hub.bus().fire(EventTypes.CORE_CONFIG_UPDATED, changes(before, now), Origin.LOCAL, null);
+        return hub.storedHome().become(now);
     }
 
     private static Selector box() {
         return Selector.of("number").with("mode", "box").with("step", "any");
-    }
-
-    private static DataMap changes(CoreConfig before, CoreConfig now) {
-        Map<String, @Nullable Object> was = asMap(before);
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
-        asMap(now).forEach((key, value) -> {
-            if (!Objects.equals(was.get(key), value)) {
-                changed.put(key, value);
-            }
-        });
-        return DataMap.copyOf(changed);
-    }
-
-    private static Map<String, @Nullable Object> asMap(CoreConfig config) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("latitude", config.latitude());
-        map.put("longitude", config.longitude());
-        map.put("elevation", (long) config.elevation());
-        map.put("radius", (long) config.radius());
-        map.put("unit_system", config.units().name().toLowerCase(Locale.ROOT));
-        map.put("location_name", config.name());
-        map.put("time_zone", config.timeZone().getId());
-        map.put("currency", config.currency());
-        map.put("country", config.country());
-        map.put("language", config.language());
-        map.put("internal_url", config.internalUrl());
-        map.put("external_url", config.externalUrl());
-        return map;
     }
 
     private CompletionStage<Void> reloadAll(Reading reading) {

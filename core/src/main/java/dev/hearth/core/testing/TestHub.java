@@ -140,6 +140,7 @@ public final class TestHub implements AutoCloseable {
         SetupPlan plan = plan(yaml);
         HomeConfiguration home = plan.configuration().home();
         core.home(home.fromYaml() ? home : home.with(core.config()));
+        get(core.storedHome().load());
         entities.customize(home.customize()::attributesFor);
         return get(setup.run(plan));
     }

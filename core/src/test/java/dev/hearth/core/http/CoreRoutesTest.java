@@ -109,7 +109,8 @@ class CoreRoutesTest {
 
         assertEquals(
                 "400 {\"message\":\"Invalid JSON specified.\"}",
-                answer(TestRequest.of("POST", "/read").withBody("{a".getBytes(StandardCharsets.UTF_8)), TestAuth.OWNER));
+                answer(TestRequest.of("POST", "/read").withBody("{a".getBytes(StandardCharsets.UTF_8)),
+                        TestAuth.OWNER));
     }
 
     @Test

@@ -17,8 +17,9 @@ class FolderFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "..", "../secrets.yaml", "a/../../secrets.yaml", ".hidden", "a/.git/config", "a//b", "a/",
-            "/etc/passwd", "a\\..\\b", "a\0b"})
+    @ValueSource(
+            strings = {"", "..", "../secrets.yaml", "a/../../secrets.yaml", ".hidden", "a/.git/config", "a//b", "a/",
+                    "/etc/passwd", "a\\..\\b", "a\0b"})
     void whatLeadsElsewhereIsNone(String path) {
         assertNull(files.fileOf(path));
     }

@@ -2,7 +2,6 @@ package dev.hearth.config;
 
 import dev.hearth.api.Component;
 import dev.hearth.api.Hub;
-import dev.hearth.api.Stages;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
@@ -33,6 +32,9 @@ final class ConfigComponent implements Component<Section> {
         CategoryCommands.add(hub);
         DeviceCommands.add(hub);
         EntityCommands.add(hub);
-        return Stages.done();
+        ConfigEntryCommands.add(hub);
+        CoreConfigCommands.add(hub);
+        Surroundings.add(hub);
+        return ExposedEntities.add(hub);
     }
 }
