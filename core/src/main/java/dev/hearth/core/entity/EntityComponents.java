@@ -8,6 +8,8 @@ import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.entity.EntityDirectory;
 import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.api.service.ResolvedTarget;
+import dev.hearth.api.service.Target;
 import dev.hearth.api.state.EntityId;
 import dev.hearth.core.hub.CoreHub;
 import dev.hearth.core.loop.Owner;
@@ -173,6 +175,12 @@ public final class EntityComponents {
                 }
             });
             return sources;
+        }
+
+        @Override
+        public ResolvedTarget resolve(Target target, boolean primaryOnly) {
+            hub.loop().checkInLoop();
+            return targets().resolve(target, primaryOnly);
         }
     }
 

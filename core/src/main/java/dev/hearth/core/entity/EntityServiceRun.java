@@ -8,6 +8,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityService;
 import dev.hearth.api.group.Groups;
+import dev.hearth.api.service.ResolvedTarget;
 import dev.hearth.api.service.ServiceCall;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.Target;
@@ -69,8 +70,8 @@ final class EntityServiceRun<E extends Entity, T> {
                     .filter(this::isAble)
                     .toList();
         }
-        TargetResolver.Resolved resolved = component.components().targets().resolve(target);
-        List<String> missing = new ArrayList<>(resolved.missing());
+        ResolvedTarget resolved = component.components().targets().resolve(target);
+        List<String> missing = resolved.missing().words();
         List<AddedEntity> chosen = new ArrayList<>();
         Collection<String> named = withoutGroups(resolved.named(), missing);
         if (!permissions.all()) {

@@ -6,6 +6,7 @@ import dev.hearth.api.auth.Caller;
 import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.service.ResolvedTarget;
 import dev.hearth.api.service.ServiceCall;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceException;
@@ -137,16 +138,15 @@ public final class GenericServices {
         if (Targets.is(target, Target.NO_ENTITY)) {
             return Set.of();
         }
-        TargetResolver.Resolved resolved = components.targets().resolve(target);
-        if (!resolved.missing().isEmpty()) {
+        ResolvedTarget resolved = components.targets().resolve(target);
+        List<String> missing = resolved.missing().words();
+        if (!missing.isEmpty()) {
             components.logger().warn(
                     "{}.{} was called for what is not there: {}",
                     DOMAIN,
                     service,
-                    String.join(", ", resolved.missing()));
+                    String.join(", ", missing));
         }
-        Set<String> all = new LinkedHashSet<>(resolved.named());
-        all.addAll(resolved.found());
-        return all;
+        return resolved.entities();
     }
 }

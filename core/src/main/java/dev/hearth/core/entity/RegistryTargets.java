@@ -3,8 +3,8 @@ package dev.hearth.core.entity;
 import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.api.registry.Registries;
+import dev.hearth.api.service.ResolvedTarget;
 import dev.hearth.api.service.Target;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,68 +25,87 @@ final class RegistryTargets implements TargetResolver {
     }
 
     @Override
-    public Resolved resolve(Target target) {
-        Search search = new Search();
+    public ResolvedTarget resolve(Target target, boolean primaryOnly) {
+        Search search = new Search(primaryOnly);
         target.deviceIds().forEach(search::device);
         target.areaIds().forEach(search::area);
         target.floorIds().forEach(search::floor);
         target.labelIds().forEach(search::label);
-        return new Resolved(new LinkedHashSet<>(target.entityIds()), search.found, search.missing);
+        return new ResolvedTarget(
+                new LinkedHashSet<>(target.entityIds()),
+                search.found,
+                search.devices,
+                search.areas,
+                new ResolvedTarget.Missing(
+                        search.missingDevices, search.missingAreas, search.missingFloors, search.missingLabels));
     }
 
     private final class Search {
         private final Registries registries = hub.get();
+        private final boolean primaryOnly;
         private final Set<String> found = new LinkedHashSet<>();
-        private final List<String> missing = new ArrayList<>();
+        private final Set<String> devices = new LinkedHashSet<>();
+        private final Set<String> areas = new LinkedHashSet<>();
+        private final Set<String> missingDevices = new LinkedHashSet<>();
+        private final Set<String> missingAreas = new LinkedHashSet<>();
+        private final Set<String> missingFloors = new LinkedHashSet<>();
+        private final Set<String> missingLabels = new LinkedHashSet<>();
+
+        Search(boolean primaryOnly) {
+            this.primaryOnly = primaryOnly;
+        }
 
         void device(String id) {
             if (registries.devices().find(id) == null) {
-                missing.add("device " + id);
+                missingDevices.add(id);
             }
+            devices.add(id);
             registries.entities().ofDevice(id).forEach(this::add);
         }
 
         void area(String id) {
             if (!inArea(id) && registries.areas().find(id) == null) {
-                missing.add("area " + id);
+                missingAreas.add(id);
             }
         }
 
         void floor(String id) {
             if (registries.floors().find(id) == null) {
-                missing.add("floor " + id);
+                missingFloors.add(id);
             }
             registries.areas().onFloor(id).forEach(area -> inArea(area.id()));
         }
 
         void label(String id) {
             List<EntityEntry> entities = registries.entities().withLabel(id);
-            List<DeviceEntry> devices = registries.devices().withLabel(id);
-            if (entities.isEmpty() && devices.isEmpty() && registries.labels().find(id) == null) {
-                missing.add("label " + id);
+            List<DeviceEntry> labelled = registries.devices().withLabel(id);
+            if (entities.isEmpty() && labelled.isEmpty() && registries.labels().find(id) == null) {
+                missingLabels.add(id);
             }
             entities.forEach(this::add);
-            devices.forEach(each -> registries.entities().ofDevice(each.id()).forEach(this::add));
+            labelled.forEach(each -> device(each.id()));
             registries.areas().withLabel(id).forEach(area -> inArea(area.id()));
         }
 
         /** Whether anything is in the area. */
         private boolean inArea(String id) {
             List<EntityEntry> own = registries.entities().inArea(id);
-            List<DeviceEntry> devices = registries.devices().inArea(id);
+            List<DeviceEntry> inside = registries.devices().inArea(id);
+            areas.add(id);
             own.forEach(this::add);
-            for (DeviceEntry device : devices) {
+            for (DeviceEntry device : inside) {
+                devices.add(device.id());
                 for (EntityEntry entry : registries.entities().ofDevice(device.id())) {
                     if (entry.areaId() == null) {
                         add(entry);
                     }
                 }
             }
-            return !own.isEmpty() || !devices.isEmpty();
+            return !own.isEmpty() || !inside.isEmpty();
         }
 
         private void add(EntityEntry entry) {
-            if (entry.hiddenBy() == null && entry.entityCategory() == null) {
+            if (entry.hiddenBy() == null && (!primaryOnly || entry.entityCategory() == null)) {
                 found.add(entry.entityId());
             }
         }

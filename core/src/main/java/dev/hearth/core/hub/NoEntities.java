@@ -2,6 +2,8 @@ package dev.hearth.core.hub;
 
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityDirectory;
+import dev.hearth.api.service.ResolvedTarget;
+import dev.hearth.api.service.Target;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +19,10 @@ enum NoEntities implements EntityDirectory {
     @Override
     public Map<String, String> sources() {
         return Map.of();
+    }
+
+    @Override
+    public ResolvedTarget resolve(Target target, boolean primaryOnly) {
+        return ResolvedTarget.byId(target);
     }
 }

@@ -14,6 +14,7 @@ import dev.hearth.api.domain.light.LightDomain;
 import dev.hearth.api.domain.light.LightEntity;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.service.ResolvedTarget;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.api.service.SupportsResponse;
@@ -269,7 +270,12 @@ class EntityServiceTest {
     @Test
     void entityFoundThroughAnAreaThatLacksTheFeatureIsPassedOver() {
         TargetResolver resolver =
-                target -> new TargetResolver.Resolved(Set.of(), Set.of("light.kitchen", "light.hall"), List.of());
+                (target, primaryOnly) -> new ResolvedTarget(
+                        Set.of(),
+                        Set.of("light.kitchen", "light.hall"),
+                        Set.of(),
+                        Set.of(),
+                        new ResolvedTarget.Missing(Set.of(), Set.of(), Set.of(), Set.of()));
         kitchen.features = 8;
 
         try (EntityRig home = new EntityRig(TestHub.create(), EntityEntries.forgetful(), resolver)) {

@@ -29,7 +29,7 @@ final class CompressedStates {
     private final Map<String, Kept> kept = new HashMap<>();
 
     /** The text of a state, for the next client that connects. */
-    private record Kept(State state, byte[] text) {}
+    private record Kept(State state, Encoded text) {}
 
     CompressedStates(Json json) {
         this.json = json;
@@ -42,7 +42,7 @@ final class CompressedStates {
         boolean first = true;
         for (State state : states) {
             out.writeBytes(ascii((first ? "\"" : ",\"") + state.entityId() + "\":"));
-            out.writeBytes(text(state));
+            text(state).writeTo(out);
             first = false;
         }
         out.writeBytes(ascii("}}"));
@@ -54,10 +54,10 @@ final class CompressedStates {
     }
 
     @SuppressWarnings("ReferenceEquality") // a state never changes, so the same object has the same text
-    private byte[] text(State state) {
+    private Encoded text(State state) {
         Kept known = kept.get(state.entityId());
         if (known == null || known.state != state) {
-            known = new Kept(state, json.encode(whole(state)).utf8());
+            known = new Kept(state, json.encode(whole(state)));
             kept.put(state.entityId(), known);
         }
         return known.text;
@@ -106,6 +106,7 @@ final class CompressedStates {
         return json.encode(Map.of("c", Map.of(change.entityId(), difference(before, after))));
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal attributes are the same object
     private static Map<String, @Nullable Object> difference(State before, State after) {
         Map<String, @Nullable Object> added = new LinkedHashMap<>();
         if (!before.value().equals(after.value())) {

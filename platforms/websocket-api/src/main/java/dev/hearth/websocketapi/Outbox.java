@@ -1,6 +1,5 @@
 package dev.hearth.websocketapi;
 
-import dev.hearth.api.Hub;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.http.Socket;
 import java.time.Duration;

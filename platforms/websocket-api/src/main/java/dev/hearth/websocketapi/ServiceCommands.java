@@ -5,7 +5,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.InvalidConfigException;
-import dev.hearth.api.config.MapSchema;
+import dev.hearth.api.config.Position;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
@@ -27,16 +27,8 @@ final class ServiceCommands {
     private static final Field<String> DOMAIN = Field.required("domain", Wire.TEXT);
     private static final Field<String> SERVICE = Field.required("service", Wire.TEXT);
     private static final Field<DataMap> DATA = Field.optional("service_data", Wire.OBJECT).orElse(DataMap.of());
-    // The service's own schema looks at the ids.
-    private static final MapSchema TARGET_KEYS = Schemas.map(
-            Field.optional("entity_id", Schemas.any()),
-            Field.optional("device_id", Schemas.any()),
-            Field.optional("area_id", Schemas.any()),
-            Field.optional("floor_id", Schemas.any()),
-            Field.optional("label_id", Schemas.any()));
-    private static final Field<DataMap> TARGET = Field.optional(
-            "target", TARGET_KEYS.as(section -> DataMap.copyOf(section.node().toPlain())))
-            .orElse(DataMap.of());
+    private static final Field<DataMap> TARGET =
+            Field.optional("target", TargetCommands.SCHEMA).orElse(DataMap.of());
     private static final Field<Boolean> RETURN_RESPONSE =
             Field.optional("return_response", Wire.FLAG).orElse(false);
 
@@ -63,7 +55,7 @@ final class ServiceCommands {
         if (holdsTemplate(target)) {
             throw new InvalidConfigException(List.of(new Problem(
                     Problem.Severity.ERROR,
-                    dev.hearth.api.config.Position.NONE,
+                    Position.NONE,
                     "",
                     "Templates are not supported here")));
         }

@@ -40,6 +40,8 @@ final class WebsocketApiComponent implements Component<Section> {
         EventFeeds.add(hub);
         EntityFeed.add(hub);
         ServiceCommands.add(hub);
+        TargetCommands.add(hub);
+        IntegrationCommands.add(hub);
         hub.routes().addSocket(PATH, connections::open);
         return Stages.done();
     }

@@ -131,7 +131,7 @@ final class Wording {
         return switch (schema.name()) {
             case "integer" -> number("expected int", schema, value);
             case "number" -> number("expected float", schema, value);
-            case "string" -> "expected str";
+            case "string" -> value instanceof String ? "expected " + schema.expected() : "expected str";
             case "boolean" ->
                 schema.json().get("type") instanceof String
                         ? "expected bool"
