@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiProcess implements AutoCloseable {
     private static final Path HEARTH =
             Path.of(System.getProperty("basedir", ".")).resolve("target/hearth").toAbsolutePath();
-    private static final String LISTENS = "http://127.0.0.1:";
+    private static final Pattern LISTENS = Pattern.compile("Listening on http://[^ /]*:(\\d+)");
 
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -68,10 +70,9 @@ public final class ApiProcess implements AutoCloseable {
             }
             lines.add(line);
             up |= line.contains(" is up in ");
-            int at = line.indexOf(LISTENS);
-            if (at >= 0 && address == null) {
-                String rest = line.substring(at + LISTENS.length());
-                address = URI.create(LISTENS + rest.replaceAll("\\D.*", ""));
+            Matcher listens = LISTENS.matcher(line);
+            if (listens.find()) {
+                address = URI.create("http://127.0.0.1:" + listens.group(1));
             }
         }
         return address;

@@ -61,11 +61,14 @@ final class Chromium implements AutoCloseable {
                 new ArrayList<>(List.of(program.toString(), "--headless=new", "--remote-debugging-port=0"));
         command.addAll(
                 List.of("--user-data-dir=" + profile, "--no-first-run", "--disable-gpu", "--disable-dev-shm-usage"));
-        command.addAll(List.of("--disable-background-networking", "--disable-component-update", "--lang=de-DE"));
+        command.addAll(
+                List.of("--disable-background-networking", "--disable-component-update", "--accept-lang=de-DE,de"));
+        command.add("--hide-scrollbars");
         command.add("--no-sandbox"); // it visits this hub alone, and often runs as root where tests run
         command.add("about:blank");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TZ", "Europe/Berlin");
+        builder.environment().put("TMPDIR", profile.toString());
         process = builder.start();
         BufferedReader log = process.errorReader(StandardCharsets.UTF_8);
         URI browser = awaitListening(log);
@@ -204,9 +207,11 @@ final class Chromium implements AutoCloseable {
         awaitThat("document.body.innerText.includes(" + JsonMapper.shared().writeValueAsString(text) + ")");
     }
 
-    /** What can be read on the page. */
+    /** What can be read on the page, but for what there is to choose from. */
     String text() {
-        return eval("document.body.innerText").asString();
+        return eval("Array.from(document.querySelectorAll('h1, h2, p, .message, label, button, li, dd, strong'))"
+                + ".filter((e) => e.checkVisibility()).map((e) => e.innerText).join('\\n')")
+                .asString();
     }
 
     /** Clicks where the element is. */

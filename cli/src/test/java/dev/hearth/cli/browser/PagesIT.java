@@ -261,6 +261,8 @@ class PagesIT {
         makeHome();
 
         open(authorize("https://app.example/", "https://evil.example/", "x"));
+        browser.awaitText("Careful: that is another address than the one who asks.");
+        logIn(PASSWORD);
         browser.awaitText("The hub does not trust this request to log in.");
         look("refused");
         open(authorize("https://app.example/", "javascript:alert(1)", "x"));

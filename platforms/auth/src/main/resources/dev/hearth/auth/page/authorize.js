@@ -75,6 +75,12 @@ function introduce() {
   const name = document.createElement("strong");
   name.textContent = clientName();
   who.replaceChildren(name, " wants to use your home as you. Afterwards you are taken to ", target(), ".");
+  element("elsewhere").hidden = staysWithClient();
+}
+
+/** Whether the way back leads to who asks; if not, the hub looks into it when the password was right. */
+function staysWithClient() {
+  return url(redirect)?.host === url(client)?.host || client in KNOWN_CLIENTS;
 }
 
 function options(field) {
@@ -232,6 +238,11 @@ element("form").addEventListener("submit", (event) => {
     } catch (failure) {
       if (failure instanceof Failure && failure.status === 404) {
         await begin(handler, ABORTS.login_expired, "login_expired"); // the hub has forgotten it: restarted, or too old
+        return;
+      }
+      if (failure instanceof Failure && failure.status === 403 && /redirect/i.test(failure.message)) {
+        step = null;
+        explain(failure);
         return;
       }
       throw failure;
