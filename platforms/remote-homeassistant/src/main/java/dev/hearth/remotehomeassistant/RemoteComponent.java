@@ -28,14 +28,17 @@ record RemoteComponent(Function<InstanceConfig, Transport> transports) implement
         Doors doors = new Doors(hub);
         hub.data().put(Doors.KEY, doors);
         RelayedServices services = new RelayedServices(hub);
-        for (InstanceConfig config : configs) {
-            RemoteInstance instance =
-                    new RemoteInstance(hub, config, transports.apply(config), doors, services);
+        return Stages.all(configs.stream().map(config -> begin(hub, config, doors, services)).toList());
+    }
+
+    // A transport reads certificates when it is made, which takes too long for the loop.
+    private CompletionStage<Void> begin(Hub hub, InstanceConfig config, Doors doors, RelayedServices services) {
+        return hub.loop().<Transport>blocking(() -> transports.apply(config)).thenAccept(transport -> {
+            RemoteInstance instance = new RemoteInstance(hub, config, transport, doors, services);
             doors.instances().add(instance);
             hub.onUnload(instance::close);
             instance.connect();
-        }
-        return Stages.done();
+        });
     }
 
     @Override
