@@ -21,6 +21,9 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpRequest;
@@ -50,6 +53,8 @@ import org.slf4j.Logger;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class HttpServer {
+    // The system's own way, where the library has its native part; the JDK's everywhere else.
+    private static final boolean EPOLL = Epoll.isAvailable();
     private static final int BACKLOG = 4_096;
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
     private static final int LOW_WATER = 32 * 1024;
@@ -94,7 +99,10 @@ final class HttpServer {
         answers = new Answers(time, settings.frameOptions());
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
         // A single loop without a group around it: a group tells of its end on a thread that would outlive it.
-        io = new SingleThreadIoEventLoop(null, new DefaultThreadFactory("http", true), NioIoHandler.newFactory());
+        io = new SingleThreadIoEventLoop(
+                null,
+                new DefaultThreadFactory("http", true),
+                EPOLL ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         outbox = new Outbox(loop, io);
     }
 
@@ -111,7 +119,7 @@ final class HttpServer {
         }
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(io)
-                .channel(NioServerSocketChannel.class)
+                .channel(EPOLL ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .option(ChannelOption.AUTO_READ, false)

@@ -1,7 +1,6 @@
 package dev.hearth.http;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,16 +25,16 @@ final class PortHolder {
                 ? "port "
                 : address.getAddress().getHostAddress() + " port ") + address.getPort() + ": ";
         String message = String.valueOf(problem.getMessage());
-        if (!(problem instanceof BindException)) {
-            return what + message;
-        }
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("permission")) {
             return what + "the system does not let this user have a port below 1024; set 'server_port' in the section"
                     + " 'http:' to another one, such as " + HttpSettings.PORT;
         }
-        if (!lower.contains("in use")) {
+        if (lower.contains("assign requested address")) {
             return what + message + "; is 'server_host' in the section 'http:' an address of this machine?";
+        }
+        if (!lower.contains("in use")) {
+            return what + message;
         }
         String holder = holder(address.getPort(), Path.of("/proc"));
         return what + (holder == null ? "another program has it" : holder + " has it")

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.HttpContent;
@@ -26,6 +27,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -376,7 +378,26 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Watche
             next();
         } else {
             closing = true;
-            to.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            to.writeAndFlush(Unpooled.EMPTY_BUFFER)
+                    .addListener(lingers() ? this::lastWords : ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private boolean lingers() {
+        return !secure && !server.stopping() && context().channel() instanceof DuplexChannel;
+    }
+
+    // A connection that is closed while the client still sends is reset, and the client may never see the answer: so only
+    // this side is closed, and what comes is read away for a while.
+    private void lastWords(Future<?> written) {
+        if (context().channel() instanceof DuplexChannel duplex && written.isSuccess()) {
+            deadline = server.nanoTime() + server.limits().closing().toNanos();
+            duplex.shutdownOutput();
+            if (paused) {
+                duplex.config().setAutoRead(true);
+            }
+        } else {
+            context().close();
         }
     }
 
@@ -473,7 +494,13 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Watche
 
     @Override
     public void look(long nanoTime) {
-        boolean slow = nanoTime - deadline > 0 && deadline != Long.MAX_VALUE;
+        boolean slow = deadline != Long.MAX_VALUE && nanoTime - deadline > 0;
+        if (closing) {
+            if (slow) {
+                context().close();
+            }
+            return;
+        }
         boolean reading = head != null && !busy;
         if (reading && (slow || nanoTime - wholeDeadline > 0)) {
             refuse(HttpResponse.status(408));
@@ -488,7 +515,7 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Watche
         OpenStream open = stream;
         if (open != null) {
             open.end();
-        } else if (!busy && !closing) {
+        } else if (!busy || closing) {
             closing = true;
             context().close();
         }

@@ -5,8 +5,10 @@ import dev.hearth.api.http.SocketHandler;
 import dev.hearth.api.http.SocketListener;
 import dev.hearth.api.loop.LoopClosedException;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -293,7 +295,10 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         forgetMessage();
         beginClose(code, reason);
         ChannelHandlerContext to = context;
-        if (to != null) {
+        if (to != null && to.channel() instanceof DuplexChannel duplex) {
+            // Closing both ends while the client still sends would reset the connection, and the code be lost.
+            to.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> duplex.shutdownOutput());
+        } else if (to != null) {
             to.close();
         }
     }
