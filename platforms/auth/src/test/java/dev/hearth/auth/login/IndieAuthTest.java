@@ -38,13 +38,13 @@ class IndieAuthTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://example.com",
-                "https://example.com/",
-                "http://192.168.0.10:8123/",
-                "http://127.0.0.1:8124/",
-                "http://[::1]:8123/",
-                "http://hub.local:8123/lovelace?x=y",
-                "https://home-assistant.io/iOS"
+                    "https://example.com",
+                    "https://example.com/",
+                    "http://192.168.0.10:8123/",
+                    "http://127.0.0.1:8124/",
+                    "http://[::1]:8123/",
+                    "http://hub.local:8123/lovelace?x=y",
+                    "https://home-assistant.io/iOS"
             })
     void clientsAreAddressesOfPages(String client) {
         assertTrue(IndieAuth.validClient(client));
@@ -53,17 +53,17 @@ class IndieAuthTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "nonsense",
-                "ftp://example.com/",
-                "https://example.com/#part",
-                "https://me:secret@example.com/",
-                "https://example.com/../x",
-                "https://example.com/./x",
-                "http://8.8.8.8/",
-                "http:///x",
-                "https://exa mple.com/",
-                "javascript:alert(1)"
+                    "",
+                    "nonsense",
+                    "ftp://example.com/",
+                    "https://example.com/#part",
+                    "https://me:secret@example.com/",
+                    "https://example.com/../x",
+                    "https://example.com/./x",
+                    "http://8.8.8.8/",
+                    "http:///x",
+                    "https://exa mple.com/",
+                    "javascript:alert(1)"
             })
     void othersAreNot(String client) {
         assertFalse(IndieAuth.validClient(client));
