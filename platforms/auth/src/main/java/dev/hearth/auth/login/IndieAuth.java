@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,9 +148,11 @@ final class IndieAuth {
             String href = null;
             Matcher attributes = ATTRIBUTE.matcher(links.group(1));
             while (attributes.find()) {
-                String value = Objects.requireNonNullElse(
-                        attributes.group(2),
-                        Objects.requireNonNullElse(attributes.group(3), attributes.group(4)));
+                String value = Stream.of(2, 3, 4)
+                        .map(attributes::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
                 switch (attributes.group(1).toLowerCase(Locale.ROOT)) {
                     case "rel" -> rel = value;
                     case "href" -> href = value;

@@ -29,13 +29,12 @@ final class Bcrypt {
 
     /** Whether the password has that hash; any of bcrypt's versions, which differ in faults of old programs only. */
     static boolean matches(String password, String base64Hash) {
-        byte[] hash;
         try {
-            hash = Base64.getDecoder().decode(base64Hash);
+            byte[] hash = Base64.getDecoder().decode(base64Hash);
+            return BCrypt.verifyer(null, LongPasswordStrategies.truncate(Version.VERSION_2B))
+                    .verify(password.getBytes(StandardCharsets.UTF_8), hash).verified;
         } catch (IllegalArgumentException e) {
-            return false;
+            return false; // it is no hash
         }
-        return BCrypt.verifyer(null, LongPasswordStrategies.truncate(Version.VERSION_2B))
-                .verify(password.getBytes(StandardCharsets.UTF_8), hash).verified;
     }
 }

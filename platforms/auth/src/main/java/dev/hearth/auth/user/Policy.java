@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What groups may do: <code>{"entities": true}</code>, or a map from {@code entity_ids}, {@code device_ids},
  * {@code area_ids}, {@code domains} and {@code all} to what is allowed there: true, or a map of {@code read},
- * {@code control} and {@code edit}. The first of the five, in this order, that says something of an entity decides; what
- * nothing is said of is forbidden. Home Assistant: {@code homeassistant.auth.permissions}.
+ * {@code control} and {@code edit}. What none of the five allows an entity is forbidden. Home Assistant:
+ * {@code homeassistant.auth.permissions}.
  */
 final class Policy {
     private Policy() {}
