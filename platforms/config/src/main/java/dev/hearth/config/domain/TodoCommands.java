@@ -31,7 +31,8 @@ final class TodoCommands {
 
     static void add(Hub hub) {
         hub.commands()
-                .add(Command.answering("todo/item/list", call -> items(hub, list(hub, call)), DomainCommands.ENTITY_ID));
+                .add(Command.answering("todo/item/list", call -> items(hub, list(hub, call)),
+                        DomainCommands.ENTITY_ID));
         hub.commands()
                 .add(Command.of(
                         "todo/item/subscribe",

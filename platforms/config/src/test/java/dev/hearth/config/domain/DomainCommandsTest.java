@@ -64,8 +64,12 @@ class DomainCommandsTest {
         hub.install(new ConfigIntegration())
                 .install(new FakeThings(Map.of(
                         "todo", chores, "weather", sky, "calendar", diary, "update", new FakeFirmware())))
-                .setUp("todo: {platform: things}\nweather: {platform: things}\ncalendar: {platform: things}\n"
-                        + "update: {platform: things}\n");
+                .setUp("""
+                        todo: {platform: things}
+                        weather: {platform: things}
+                        calendar: {platform: things}
+                        update: {platform: things}
+                        """);
     }
 
     @AfterEach
