@@ -3,6 +3,10 @@ package dev.hearth.cli;
 import dev.hearth.cli.about.CompletionCommand;
 import dev.hearth.cli.about.VersionCommand;
 import dev.hearth.cli.benchmark.BenchmarkCommand;
+import dev.hearth.cli.client.CommandGroup;
+import dev.hearth.cli.client.CompleteCommand;
+import dev.hearth.cli.client.InfoCommand;
+import dev.hearth.cli.client.LogsCommand;
 import dev.hearth.cli.command.Complaints;
 import dev.hearth.cli.command.ExitCode;
 import dev.hearth.cli.config.CheckConfigCommand;
@@ -15,6 +19,15 @@ import dev.hearth.cli.reference.SchemaCommand;
 import dev.hearth.cli.run.RunCommand;
 import dev.hearth.cli.run.ServicesCommand;
 import dev.hearth.cli.terminal.Terminal;
+import dev.hearth.cli.user.AddUserCommand;
+import dev.hearth.cli.user.CreateTokenCommand;
+import dev.hearth.cli.user.ListTokensCommand;
+import dev.hearth.cli.user.ListUsersCommand;
+import dev.hearth.cli.user.PasswordCommand;
+import dev.hearth.cli.user.RemoveUserCommand;
+import dev.hearth.cli.user.RevokeTokenCommand;
+import dev.hearth.cli.user.TokenCommand;
+import dev.hearth.cli.user.UserCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -45,9 +58,24 @@ public final class Main {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckConfigCommand(terminal))
                 .addSubcommand(new ServicesCommand(terminal))
+                .addSubcommand(CommandGroup.state(terminal))
+                .addSubcommand(CommandGroup.service(terminal))
+                .addSubcommand(CommandGroup.event(terminal))
+                .addSubcommand(new LogsCommand(terminal))
+                .addSubcommand(new InfoCommand(terminal))
+                .addSubcommand(new CompleteCommand(terminal))
                 .addSubcommand(new CommandLine(new PluginsCommand(terminal))
                         .addSubcommand(new ListPluginsCommand(terminal))
                         .addSubcommand(new PluginInfoCommand(terminal)))
+                .addSubcommand(new CommandLine(new UserCommand(terminal))
+                        .addSubcommand(new AddUserCommand(terminal))
+                        .addSubcommand(new ListUsersCommand(terminal))
+                        .addSubcommand(new PasswordCommand(terminal))
+                        .addSubcommand(new RemoveUserCommand(terminal)))
+                .addSubcommand(new CommandLine(new TokenCommand(terminal))
+                        .addSubcommand(new CreateTokenCommand(terminal))
+                        .addSubcommand(new ListTokensCommand(terminal))
+                        .addSubcommand(new RevokeTokenCommand(terminal)))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new BenchmarkCommand(terminal))

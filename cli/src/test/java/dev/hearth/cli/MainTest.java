@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {
-            "", "run", "check-config", "plugins", "plugins list", "plugins info", "schema", "docs", "benchmark",
+            "", "run", "check-config", "services", "state list", "state get", "state set", "state watch",
+            "service list", "service call", "event fire", "event watch", "logs", "info", "plugins", "plugins list",
+            "plugins info", "schema", "docs", "benchmark",
             "version",
             "completion"
     })

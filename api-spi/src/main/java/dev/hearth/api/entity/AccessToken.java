@@ -1,5 +1,7 @@
 package dev.hearth.api.entity;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
@@ -18,5 +20,16 @@ public final class AccessToken {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * Whether two are the same, in a time that does not tell how much of them is.
+     *
+     * @param known the secret
+     * @param given what somebody says it is
+     */
+    public static boolean same(String known, String given) {
+        return MessageDigest.isEqual(
+                known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

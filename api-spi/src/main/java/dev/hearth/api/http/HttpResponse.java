@@ -58,8 +58,10 @@ public record HttpResponse(int status, List<Header> headers, Body body) {
     /**
      * A file, sent with entity tag, ranges and, where there is one beside it, its compressed twin ({@code .br},
      * {@code .gz}); 404 when it is not there.
+     *
+     * @param within the folder that the file must lie in once links are followed, else 404; null for anywhere
      */
-    public record FileBody(Path file) implements Body {}
+    public record FileBody(Path file, @Nullable Path within) implements Body {}
 
     /**
      * What comes bit by bit for as long as both sides like.
@@ -125,7 +127,12 @@ public record HttpResponse(int status, List<Header> headers, Body body) {
 
     /** A file of the hub's machine. */
     public static HttpResponse file(Path file) {
-        return new HttpResponse(200, List.of(), new FileBody(file));
+        return new HttpResponse(200, List.of(), new FileBody(file, null));
+    }
+
+    /** A file that lies in a folder, also once links are followed. */
+    public static HttpResponse file(Path file, Path within) {
+        return new HttpResponse(200, List.of(), new FileBody(file, within));
     }
 
     /** An answer that goes on: events, pictures. */

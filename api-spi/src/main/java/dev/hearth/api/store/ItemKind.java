@@ -12,11 +12,13 @@ import java.util.function.Predicate;
  * What the items of a {@link StoredCollection} look like.
  *
  * @param noun what one is, for people: {@code zone}
- * @param schema what a client may write, with a required {@code name}
+ * @param schema what a client may write, with a required {@code name} unless {@code naming} asks for
+ *     something else
  * @param stored makes of it what is kept, without the id, as values of {@link dev.hearth.api.data.Values}
  * @param merging whether an update changes the keys it names; else it replaces the item
  * @param check what must hold beside the schema
  * @param taken the ids that items of another origin have, such as those of the configuration
+ * @param naming gives of a new item the text whose slug becomes its id, usually its {@code name}
  */
 public record ItemKind(
         String noun,
@@ -24,7 +26,8 @@ public record ItemKind(
         Function<Section, DataMap> stored,
         boolean merging,
         Check check,
-        Predicate<String> taken) {
+        Predicate<String> taken,
+        Function<DataMap, String> naming) {
     /** What must hold between an item and the others. */
     @FunctionalInterface
     public interface Check {
@@ -39,22 +42,31 @@ public record ItemKind(
 
     /** Items that are replaced by an update, of which nothing else is asked. */
     public static ItemKind of(String noun, MapSchema schema, Function<Section, DataMap> stored) {
-        return new ItemKind(noun, schema, stored, false, (item, others) -> {}, id -> false);
+        return new ItemKind(noun, schema, stored, false, (item, others) -> {}, id -> false, ItemKind::name);
     }
 
     /** The same, where an update changes the keys it names and keeps the others. */
     public ItemKind merged() {
-        return new ItemKind(noun, schema, stored, true, check, taken);
+        return new ItemKind(noun, schema, stored, true, check, taken, naming);
     }
 
     /** The same, where something else must hold. */
     public ItemKind checked(Check newCheck) {
-        return new ItemKind(noun, schema, stored, merging, newCheck, taken);
+        return new ItemKind(noun, schema, stored, merging, newCheck, taken, naming);
     }
 
     /** The same, where some ids are in use elsewhere. */
     public ItemKind besides(Predicate<String> nowTaken) {
-        return new ItemKind(noun, schema, stored, merging, check, nowTaken);
+        return new ItemKind(noun, schema, stored, merging, check, nowTaken, naming);
+    }
+
+    /** The same, where the id comes of something else than the name. */
+    public ItemKind namedBy(Function<DataMap, String> newNaming) {
+        return new ItemKind(noun, schema, stored, merging, check, taken, newNaming);
+    }
+
+    private static String name(DataMap item) {
+        return String.valueOf(item.get("name"));
     }
 
     /** Of an item as it is kept, what clients write: the keys of the schema that have a value. */

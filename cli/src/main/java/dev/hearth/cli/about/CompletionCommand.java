@@ -1,5 +1,6 @@
 package dev.hearth.cli.about;
 
+import dev.hearth.cli.client.CompleteCommand;
 import dev.hearth.cli.command.CommonOptions;
 import dev.hearth.cli.command.ExitCode;
 import dev.hearth.cli.terminal.Terminal;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Mixin;
 
 /** {@code hearth completion}. */
 @Command(name = "completion",
-        description = "Print a script that lets bash or zsh complete the commands and options of hearth.", footer = {
+        description = "Print a script that lets bash or zsh complete the commands and options of hearth,"
+                + " and the entities and services of the hub that runs.",
+        footer = {
                 "",
                 "Now:     source <(hearth completion)",
                 "Always:  hearth completion > ~/.local/share/bash-completion/completions/hearth"
@@ -32,7 +35,7 @@ public final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        common.terminal().out().print(AutoComplete.bash("hearth", hearth));
+        common.terminal().out().print(AutoComplete.bash("hearth", hearth) + CompleteCommand.SCRIPT);
         common.terminal().out().flush();
         return ExitCode.OK.code();
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hearth services}: starts the home, lists what can be called in it, and stops it. */
 @Command(name = "services", description = "Start the home for a moment and list its services.", footer = {
         "",
+        "hearth service list asks a hub that runs instead.",
         "Exits with 1 when there is no such service, or configuration.yaml could not be read."})
 public final class ServicesCommand implements Callable<Integer> {
     @Mixin private final CommonOptions common;

@@ -1,5 +1,8 @@
 package dev.hearth.core.boot;
 
+import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
+import dev.hearth.api.Stages;
 import dev.hearth.api.log.Logging;
 import dev.hearth.core.config.ConfigLoader;
 import dev.hearth.core.config.HomeConfiguration;
@@ -11,6 +14,7 @@ import dev.hearth.core.plugin.PluginProblem;
 import dev.hearth.core.plugin.Plugins;
 import dev.hearth.core.setup.Catalogue;
 import dev.hearth.core.setup.HomeServices;
+import dev.hearth.core.setup.Installed;
 import dev.hearth.core.setup.Setup;
 import dev.hearth.core.setup.SetupListener;
 import dev.hearth.core.setup.SetupPlan;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +112,53 @@ public final class Boot {
             plugins.close();
             throw e;
         }
+    }
+
+    /**
+     * Sets up one component of a home that does not run, has something done with it, and stops. No entity is made, no
+     * state restored, and nothing of what else the home keeps is touched. Waits until it is done.
+     *
+     * @param domain the component, which must do without others
+     * @param job on the loop
+     * @throws RuntimeException what the job failed with
+     */
+    public static <T> T once(Options options, String domain, Function<Hub, CompletionStage<T>> job) {
+        try (Plugins plugins = plugins(options)) {
+            Found found = find(options, plugins);
+            Installed installed = found.catalogue().holderOf(domain);
+            if (installed == null) {
+                throw new HubException(
+                        "not_found", "the integration '" + domain + "' is not installed; this command needs it");
+            }
+            SetupPlan plan = plan(options, found.catalogue()).only(installed);
+            ThreadLoop loop = ThreadLoop.started();
+            CoreHub hub = new CoreHub(
+                    loop,
+                    plan.configuration().home().core(),
+                    options.seed(),
+                    new StorageFolder(options.configFolder().resolve(".storage")));
+            try {
+                return loop.ownedBy(loop.hubOwner())
+                        .call(() -> once(hub, found.catalogue(), plan, job))
+                        .thenCompose(stage -> stage)
+                        .toCompletableFuture()
+                        .join();
+            } catch (CompletionException e) {
+                throw Stages.cause(e) instanceof RuntimeException failure ? failure : e;
+            } finally {
+                hub.viewOf(loop.hubOwner()).stop(0).toCompletableFuture().join();
+            }
+        }
+    }
+
+    private static <T> CompletionStage<T> once(
+            CoreHub hub, Catalogue catalogue, SetupPlan plan, Function<Hub, CompletionStage<T>> job) {
+        hub.home(plan.configuration().home());
+        hub.notifications();
+        EntityComponents entities = new EntityComponents(hub, plan.configuration().home().customize()::attributesFor);
+        return new Setup(hub, catalogue, entities, SetupListener.NONE)
+                .run(plan)
+                .thenCompose(report -> job.apply(hub.viewOf(hub.loop().hubOwner())));
     }
 
     private static RunningHub start(

@@ -9,6 +9,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.entity.RelayedEntity;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceRegistry;
 import dev.hearth.api.state.EntityId;
@@ -163,10 +164,10 @@ public final class EntityComponent<E extends Entity> {
     // ---- its entities ----
 
     boolean accepts(Entity entity) {
-        return domain.type().isInstance(entity);
+        return domain.type().isInstance(entity) || entity instanceof RelayedEntity;
     }
 
-    /** The entity as the type of the domain. */
+    /** The entity, which is none of those that are only relayed, as the type of the domain. */
     E typed(AddedEntity entity) {
         return domain.type().cast(entity.entity());
     }

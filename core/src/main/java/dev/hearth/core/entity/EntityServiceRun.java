@@ -7,6 +7,7 @@ import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.entity.RelayedEntity;
 import dev.hearth.api.group.Groups;
 import dev.hearth.api.service.ResolvedTarget;
 import dev.hearth.api.service.ServiceCall;
@@ -46,15 +47,21 @@ final class EntityServiceRun<E extends Entity, T> {
                     ServiceException.FAILED,
                     name() + " should answer, but none of its entities is there and available"));
         }
-        T data = call.data().data();
         Map<AddedEntity, CompletionStage<@Nullable Object>> running = new LinkedHashMap<>();
         for (AddedEntity entity : chosen) {
             running.put(
                     entity,
-                    entity.call(call.context(), () -> service.handler().handle(component.typed(entity), data)));
+                    entity.call(call.context(), () -> carryOut(entity, call)));
         }
         return Stages.all(running.values())
                 .handle((nothing, failure) -> outcome(call, running));
+    }
+
+    private CompletionStage<? extends @Nullable Object> carryOut(AddedEntity entity, ServiceCall<Targeted<T>> call)
+            throws Exception {
+        return entity.entity() instanceof RelayedEntity relayed
+                ? relayed.call(service.name(), call.data().given(), call.returnResponse())
+                : service.handler().handle(component.typed(entity), call.data().data());
     }
 
     // ---- whom it is for ----

@@ -9,6 +9,7 @@ import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * The data of a call to an entity service: whom it is for, and the rest.
  *
  * @param data as the service's own schema converts it
+ * @param node the call as it was given, target included
  */
-record Targeted<T>(Target target, T data) {
+record Targeted<T>(Target target, T data, MapNode node) {
+    private static final String[] TARGET_KEYS = Target.KEYS.toArray(String[]::new);
+
     private static final OptionalField<List<String>> ENTITIES = Field.optional("entity_id", Schemas.entityIdsOrAll())
             .doc("The entities: ids, or the word all or none.");
     private static final OptionalField<List<String>> DEVICES = names("device_id", "Devices; means their entities.");
@@ -51,26 +55,31 @@ record Targeted<T>(Target target, T data) {
     }
 
     private static Schema<Targeted<Section>> beside(MapSchema map) {
-        return map.plus(TARGET).as(section -> new Targeted<>(target(section), section));
+        return map.plus(TARGET).as(section -> new Targeted<>(target(section), section, section.node()));
     }
 
     private static Schema<Targeted<MapNode>> besideAnything() {
-        String[] keys = TARGET.fields().keySet().toArray(String[]::new);
         return TARGET.allowExtra()
-                .as(section -> new Targeted<>(target(section), section.node().without(keys)));
+                .as(section -> new Targeted<>(
+                        target(section), section.node().without(TARGET_KEYS), section.node()));
     }
 
     private static <S, T> Schema<Targeted<T>> converted(MappedSchema<S, T> mapped) {
         return schema(mapped.source()).converted((call, node, problems) -> {
             T data = mapped.conversion()
                     .convert(call.data(), call.data() instanceof MapNode rest ? rest : node, problems);
-            return data == null ? null : new Targeted<>(call.target(), data);
+            return data == null ? null : new Targeted<>(call.target(), data, call.node());
         });
     }
 
     @SuppressWarnings("unchecked") // the case of the switch has told what T is
     private static <T> Schema<Targeted<T>> sameType(Schema<?> schema) {
         return (Schema<Targeted<T>>) schema;
+    }
+
+    /** The data as it was given, without the target. */
+    DataMap given() {
+        return DataMap.copyOf(node.without(TARGET_KEYS).toPlain());
     }
 
     private static Target target(Section section) {

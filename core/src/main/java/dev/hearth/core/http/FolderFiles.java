@@ -18,7 +18,7 @@ record FolderFiles(Path folder, int cacheSeconds) {
         return CompletableFuture.completedStage(
                 file == null
                         ? HttpResponse.status(404)
-                        : HttpResponse.file(file)
+                        : HttpResponse.file(file, folder)
                                 .with(
                                         "cache-control",
                                         cacheSeconds == 0 ? "no-cache" : "public, max-age=" + cacheSeconds));

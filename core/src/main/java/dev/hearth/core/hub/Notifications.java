@@ -1,22 +1,28 @@
 package dev.hearth.core.hub;
 
 import dev.hearth.api.Hub;
+import dev.hearth.api.Stages;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.FieldForm;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schemas;
+import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.notification.PersistentNotifications;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceHandler;
+import dev.hearth.api.websocket.Command;
+import dev.hearth.api.websocket.CommandCall;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** The persistent notifications and their services. Loop only. */
+/** The persistent notifications their services and their commands. Loop only. */
 final class Notifications implements PersistentNotifications {
     private static final int MOST = 1_000;
     private static final String DOMAIN = "persistent_notification";
@@ -38,6 +44,7 @@ final class Notifications implements PersistentNotifications {
 
     private final Hub hub;
     private final Map<String, Notification> notifications = new LinkedHashMap<>();
+    private final List<CommandCall<Section>> followers = new ArrayList<>();
 
     Notifications(Hub hub) {
         this.hub = hub;
@@ -67,6 +74,33 @@ final class Notifications implements PersistentNotifications {
                         "dismiss_all",
                         ServiceDefinition.of(Schemas.map(), ServiceHandler.callback(call -> dismissAll()))
                                 .described("Dismiss all", "Takes all messages away."));
+        hub.commands().add(Command.of(DOMAIN + "/get", call -> notifications.values().stream()
+                .map(Notifications::shape)
+                .toList()));
+        hub.commands().add(Command.of(DOMAIN + "/subscribe", Schemas.map(), this::follow));
+    }
+
+    private CompletionStage<?> follow(CommandCall<Section> call) {
+        call.acknowledge(null);
+        DataMap.Builder present = DataMap.builder(notifications.size());
+        notifications.forEach((id, notification) -> present.put(id, shape(notification)));
+        call.event(told("current", present.build()));
+        followers.add(call);
+        call.subscribe(() -> followers.remove(call));
+        return Stages.done();
+    }
+
+    private static DataMap told(String type, DataMap notifications) {
+        return DataMap.of("type", type, "notifications", notifications);
+    }
+
+    private static DataMap shape(Notification notification) {
+        return DataMap.builder(4)
+                .put("message", notification.message())
+                .put("notification_id", notification.id())
+                .put("title", notification.title())
+                .put("created_at", notification.createdAt())
+                .build();
     }
 
     @Override
@@ -109,5 +143,7 @@ final class Notifications implements PersistentNotifications {
                 .fire(
                         EventTypes.PERSISTENT_NOTIFICATIONS_UPDATED,
                         DataMap.of("action", action, "notification_id", notification.id()));
+        List.copyOf(followers).forEach(each -> each.event(
+                told(action, DataMap.of(notification.id(), shape(notification)))));
     }
 }

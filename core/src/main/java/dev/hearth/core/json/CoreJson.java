@@ -6,7 +6,9 @@ import dev.hearth.api.json.Encoded;
 import dev.hearth.api.json.Json;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateChanged;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Json} by {@link JsonWriter} and {@link JsonReader}. Any thread. */
@@ -40,12 +42,25 @@ public final class CoreJson implements Json {
 
     @Override
     public Encoded states(Collection<State> states) {
-        JsonWriter writer = new JsonWriter();
-        writer.beginArray();
+        List<byte[]> parts = new ArrayList<>(states.size());
+        int length = 2 + Math.max(0, states.size() - 1);
         for (State state : states) {
-            writer.encoded(StateJson.encoded(state).utf8());
+            byte[] part = StateJson.encoded(state).utf8();
+            parts.add(part);
+            length += part.length;
         }
-        return new Encoded(writer.endArray().toByteArray());
+        byte[] array = new byte[length];
+        array[0] = '[';
+        int at = 1;
+        for (byte[] part : parts) {
+            if (at > 1) {
+                array[at++] = ',';
+            }
+            System.arraycopy(part, 0, array, at, part.length);
+            at += part.length;
+        }
+        array[at] = ']';
+        return new Encoded(array);
     }
 
     @Override

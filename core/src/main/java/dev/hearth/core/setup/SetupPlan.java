@@ -104,7 +104,7 @@ public final class SetupPlan {
     }
 
     /** The part of the plan that is one integration's. */
-    SetupPlan only(Installed installed) {
+    public SetupPlan only(Installed installed) {
         Set<String> wrong = new LinkedHashSet<>(disabled);
         wrong.retainAll(installed.names());
         Map<String, ComponentStep<?>> own = new LinkedHashMap<>(components);

@@ -26,7 +26,6 @@ import org.slf4j.Logger;
 public final class CoreStoredCollection implements StoredCollection {
     private static final String ID = "id";
     private static final String ITEMS = "items";
-    private static final String NAME = "name";
 
     private final Store store;
     private final ItemKind kind;
@@ -89,7 +88,7 @@ public final class CoreStoredCollection implements StoredCollection {
         return checked(() -> {
             DataMap item = stored(data);
             kind.check().check(item, items());
-            String id = freeId(Slug.of(String.valueOf(item.get(NAME))));
+            String id = freeId(Slug.of(kind.naming().apply(item)));
             return put(Action.CREATED, id, DataMap.of(ID, id).with(item));
         });
     }

@@ -37,6 +37,8 @@ final class ApiComponent implements Component<Section> {
         new EventRoutes(hub).add();
         new ServiceRoutes(hub).add();
         new EventStream(hub).add();
+        new PictureRoutes(hub).add();
+        new CalendarRoutes(hub).add();
         return Stages.done();
     }
 }

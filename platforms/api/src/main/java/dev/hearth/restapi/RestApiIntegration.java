@@ -17,6 +17,6 @@ public final class RestApiIntegration implements Integration {
 
     @Override
     public List<Component<?>> components() {
-        return List.of(new ApiComponent());
+        return List.of(new ApiComponent(), new WebhookComponent());
     }
 }

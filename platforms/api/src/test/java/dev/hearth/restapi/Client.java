@@ -20,14 +20,16 @@ final class Client implements AutoCloseable {
 
     /** With the API alone. */
     Client() {
-        this("");
-    }
-
-    /** With what the configuration says. */
-    Client(String yaml) {
         hub.viewOf("auth").provide(Auth.class, users);
         hub.install(new RestApiIntegration());
-        hub.setUp(yaml);
+        hub.setUp("");
+    }
+
+    /** With things to ask for. */
+    Client(FakeHome home) {
+        hub.viewOf("auth").provide(Auth.class, users);
+        hub.install(new RestApiIntegration()).install(home);
+        hub.setUp(FakeHome.YAML);
     }
 
     /** A user who may do with entities what the permissions say. */

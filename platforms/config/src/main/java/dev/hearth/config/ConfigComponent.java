@@ -5,6 +5,7 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.config.domain.DomainCommands;
 import java.util.concurrent.CompletionStage;
 
 /** The section {@code config:}, which has nothing in it. */
@@ -35,6 +36,7 @@ final class ConfigComponent implements Component<Section> {
         ConfigEntryCommands.add(hub);
         CoreConfigCommands.add(hub);
         Surroundings.add(hub);
+        DomainCommands.add(hub);
         return ExposedEntities.add(hub);
     }
 }

@@ -1,4 +1,7 @@
-/** What dashboards keep at the hub: user data, panels, themes. */
+/**
+ * What Home Assistant's frontend keeps at the hub: data of users, dashboards, themes, panels. Read
+ * {@link dev.hearth.frontend.FrontendComponent} first.
+ */
 @NullMarked
 package dev.hearth.frontend;
 

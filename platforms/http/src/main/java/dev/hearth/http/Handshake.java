@@ -21,6 +21,9 @@ final class Handshake {
      */
     static final String DEFLATE = "permessage-deflate; server_no_context_takeover; client_no_context_takeover";
 
+    /** What a client hears that asks for a web socket like for a page. */
+    static final String NOT_WANTED = "No WebSocket UPGRADE hdr: None\n Can \"Upgrade\" only to \"WebSocket\".";
+
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private Handshake() {}

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,7 @@ import org.slf4j.Logger;
  * The server: one thread for all sockets, which reads requests whole, hands each to the loop once, and takes the answers of
  * a turn of the loop back together.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class HttpServer {
     private static final int BACKLOG = 4_096;
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
@@ -69,6 +71,7 @@ final class HttpServer {
     private final Outbox outbox;
     private final Deflate deflate = new Deflate();
     private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch empty = new CountDownLatch(1);
     private final AtomicLong bodyBytes = new AtomicLong();
     private final List<Channel> listening = new ArrayList<>();
     // Thread of the sockets only.
@@ -155,8 +158,17 @@ final class HttpServer {
             channel.close();
             return;
         }
-        channel.closeFuture().addListener(closed -> connections.decrementAndGet());
+        channel.closeFuture().addListener(closed -> {
+            connections.decrementAndGet();
+            tellIfEmpty();
+        });
         Pipelines.begin(channel, this, tls);
+    }
+
+    private void tellIfEmpty() {
+        if (stopping && connections.get() == 0) {
+            empty.countDown();
+        }
     }
 
     // ---- what the handlers ask for ----
@@ -368,10 +380,12 @@ final class HttpServer {
         stopping = true;
         listening.forEach(channel -> channel.close().awaitUninterruptibly());
         if (!io.isShuttingDown()) {
-            onSockets(() -> List.copyOf(watched).forEach(Watched::stop));
-            long end = time.nanoTime() + LAST_ANSWERS.toNanos();
-            while (connections.get() > 0 && time.nanoTime() < end) {
-                Thread.sleep(10);
+            onSockets(() -> {
+                List.copyOf(watched).forEach(Watched::stop);
+                tellIfEmpty();
+            });
+            if (!empty.await(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
+                logger.info("{} connections were cut off", connections.get());
             }
         }
         kill();

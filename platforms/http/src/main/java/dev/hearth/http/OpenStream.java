@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that goes on. The hub's side is called on the loop, the rest on the thread of the sockets. */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class OpenStream implements HttpStream {
     private final HttpServer server;
     private final OutQueue queue = new OutQueue();

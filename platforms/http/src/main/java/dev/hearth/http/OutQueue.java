@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * read yet are references to shared bytes and one buffer of 64 KiB at most. Bounded by its owner, who looks at
  * {@link #bytes} and {@link #frames}.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class OutQueue {
     private static final int BUFFER = 64 * 1024;
 

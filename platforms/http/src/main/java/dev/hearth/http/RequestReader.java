@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the requests of one connection, or of one stream of HTTP/2, whole, one after the other: the next is looked at when
  * the one before has been answered, so answers come in order. Thread of the sockets only.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class RequestReader extends ChannelInboundHandlerAdapter implements Watched {
     // How much of a body that nobody wants is read away to keep the connection.
     private static final long DISCARDED_BYTES = 64 * 1024;
@@ -183,16 +184,18 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Watche
         target = asked;
         discarded = 0;
         String method = request.method().name();
-        webSocket = !http2 && method.equals("GET") && Handshake.isWanted(request)
-                && server.routes().socket(asked.path()) != null;
         Route route = server.routes().find(method, asked.path());
+        boolean socketPath = method.equals("GET") && server.routes().socket(asked.path()) != null;
+        webSocket = socketPath && !http2 && Handshake.isWanted(request);
         discarding = route == null;
         mostBytes = route == null ? DISCARDED_BYTES : route.mostBytes();
         long now = server.nanoTime();
         deadline = now + server.limits().body().toNanos();
         wholeDeadline = now + server.limits().whole().toNanos();
         long length = HttpUtil.getContentLength(request, 0L);
-        if (length > mostBytes) {
+        if (socketPath && !webSocket && route == null) {
+            refuse(HttpResponse.text(400, Handshake.NOT_WANTED));
+        } else if (length > mostBytes) {
             refuse(tooLarge(length));
         } else if (HttpUtil.is100ContinueExpected(request) && !discarding) {
             context().writeAndFlush(new DefaultFullHttpResponse(
@@ -343,6 +346,11 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Watche
 
     /** Sends the bytes as they are. */
     void writePlain(HttpResponse response, byte[] bytes, @Nullable Exchange exchange) {
+        writeFile(response, bytes, bytes.length, exchange);
+    }
+
+    /** Sends the bytes, or none of so many for {@code HEAD}. */
+    void writeFile(HttpResponse response, byte[] bytes, long length, @Nullable Exchange exchange) {
         ChannelHandlerContext to = context();
         if (!to.channel().isActive()) {
             return;
@@ -351,7 +359,7 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Watche
         boolean goesOn = goesOn();
         to.write(
                 server.answers()
-                        .full(response, Unpooled.wrappedBuffer(ofHead ? NOTHING : bytes), bytes.length, goesOn, old),
+                        .full(response, Unpooled.wrappedBuffer(ofHead ? NOTHING : bytes), length, goesOn, old),
                 to.voidPromise());
         answered(goesOn);
     }
@@ -409,8 +417,8 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Watche
     }
 
     /** Sends a piece; completes when the client has taken most of what was sent. */
-    ChannelFuture piece(byte[] bytes, int length) {
-        return context().writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes, 0, length)));
+    ChannelFuture piece(byte[] bytes) {
+        return context().writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
     }
 
     /** Nothing more can be sent, though more was promised. */

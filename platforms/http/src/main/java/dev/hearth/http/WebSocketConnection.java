@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What comes in is handed to the loop message by message; a client that sends faster than the loop takes is not read
  * from for a while.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or a close ends shows in the connection
 final class WebSocketConnection extends ChannelInboundHandlerAdapter implements Socket, Watched {
     private static final int GOING_AWAY = 1_001;
     private static final int PROTOCOL_ERROR = 1_002;
@@ -121,8 +122,8 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             return;
         }
         Limits limits = server.limits();
-        if (queue.bytes() + frame.length() > limits.socketBytes() && queue.frames() > 0
-                || queue.frames() >= limits.socketFrames()) {
+        boolean tooLong = queue.frames() > 0 && queue.bytes() + frame.length() > limits.socketBytes();
+        if (tooLong || queue.frames() >= limits.socketFrames()) {
             server.logger()
                     .warn(
                             "The web socket of {} is cut off: the client does not read, and {} frames wait for it",

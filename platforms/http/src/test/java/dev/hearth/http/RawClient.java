@@ -3,6 +3,7 @@ package dev.hearth.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,7 @@ final class RawClient implements AutoCloseable {
     private final InputStream in;
 
     RawClient(int port) throws IOException {
-        this(new Socket("127.0.0.1", port));
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
     RawClient(Socket socket) throws IOException {
@@ -102,6 +103,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** A frame from the server. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Received(int firstByte, byte[] content) {
         String text() {
             return new String(content, StandardCharsets.UTF_8);

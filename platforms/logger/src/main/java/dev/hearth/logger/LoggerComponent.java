@@ -78,8 +78,7 @@ final class LoggerComponent implements Component<LogSettings> {
                     "the program that runs this hub has no log whose levels can be set; take the section '" + DOMAIN
                             + ":' out, or start the hub with 'hearth run'"));
         }
-        new Settings(hub, logging).begin(config);
-        return Stages.done();
+        return new Settings(hub, logging).begin(config);
     }
 
     /** What holds now. Loop only. */
@@ -93,7 +92,7 @@ final class LoggerComponent implements Component<LogSettings> {
             this.logging = logging;
         }
 
-        void begin(LogSettings config) {
+        CompletionStage<?> begin(LogSettings config) {
             hub.onUnload(() -> logging.apply(LogSettings.NONE));
             change(nothing -> config);
             ServiceHandler<Section> setDefault = ServiceHandler.callback(
@@ -112,6 +111,8 @@ final class LoggerComponent implements Component<LogSettings> {
                             "set_level",
                             ServiceDefinition.of(Schemas.dict(Schemas.string(), LevelSchema.LEVEL), setLevels)
                                     .described("Set level", "Sets the levels of loggers, by their names."));
+            return LoggerCommands.add(
+                    hub, () -> settings, levels -> change(now -> now.withLevels(LoggerNames.levels(levels))));
         }
 
         private void change(UnaryOperator<LogSettings> change) {

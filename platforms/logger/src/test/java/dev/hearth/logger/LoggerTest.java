@@ -13,7 +13,9 @@ import dev.hearth.api.log.LogSettings;
 import dev.hearth.api.log.Logging;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.core.setup.SetupReport;
+import dev.hearth.core.testing.TestCommands;
 import dev.hearth.core.testing.TestHub;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,5 +173,54 @@ class LoggerTest {
     void theJarNamesItsIntegration() {
         assertTrue(ServiceLoader.load(Integration.class).stream()
                 .anyMatch(each -> each.type() == LoggerIntegration.class));
+    }
+
+    @Test
+    void clientsReadAndSetLevels() {
+        setUp("logger: {default: warning, logs: {mqtt: debug}}");
+        TestCommands client = new TestCommands(hub);
+
+        client.result("logger/log_level", level("info").with("namespace", "homeassistant.components.zha"));
+        client.result("logger/integration_log_level", level("error").with("integration", "logger"));
+
+        assertEquals(LogLevel.INFO, log.now().levels().get("zha"));
+        assertEquals(
+                List.of(DataMap.of("domain", "logger", "level", 40L)),
+                client.list("logger/log_info", DataMap.of()).stream()
+                        .filter(each -> "logger".equals(each.get("domain")))
+                        .toList());
+        assertEquals(
+                "not_found",
+                client.error("logger/integration_log_level", level("info").with("integration", "none"))
+                        .code());
+        assertEquals(
+                "invalid_format",
+                client.error("logger/log_level", level("loud").with("namespace", "x")).code());
+    }
+
+    private static DataMap level(String level) {
+        return DataMap.of("level", level, "persistence", "none");
+    }
+
+    @Test
+    void aLevelIsKeptForTheNextStartOrForGood() {
+        setUp("logger:");
+        TestCommands client = new TestCommands(hub);
+        client.result("logger/log_level", level("error").with("namespace", "a").with("persistence", "once"));
+        client.result("logger/log_level", level("info").with("namespace", "b").with("persistence", "permanent"));
+        client.result("logger/log_level", level("info").with("namespace", "c"));
+        hub.close();
+
+        assertEquals(Map.of("a", LogLevel.ERROR, "b", LogLevel.INFO), levelsOfTheNextStart());
+        assertEquals(Map.of("b", LogLevel.INFO), levelsOfTheNextStart());
+    }
+
+    private Map<String, LogLevel> levelsOfTheNextStart() {
+        FakeLog nextLog = new FakeLog();
+        try (TestHub next = TestHub.create(hub.storage(), Instant.parse("2026-01-02T00:00:00Z"))) {
+            next.install(new LoggerIntegration()).hub().provide(Logging.class, nextLog);
+            next.setUp("logger:");
+            return nextLog.now().levels();
+        }
     }
 }

@@ -8,6 +8,9 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.person.Persons;
 import dev.hearth.api.store.ItemKind;
 import dev.hearth.api.store.StoreKey;
+import dev.hearth.api.store.StoredCollection;
+import dev.hearth.api.websocket.CollectionCommands;
+import dev.hearth.api.websocket.Command;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -47,6 +50,8 @@ final class PersonComponent implements Component<List<PersonConfig>> {
         return hub.collection(KEY, kind).thenCompose(stored -> {
             PersonBook.open(hub, persons, stored);
             hub.provide(Persons.class, (name, userId) -> stored.create(person(name, userId)));
+            hub.commands().add(Command.of("person/list", call -> listed(persons, stored)));
+            CollectionCommands.addEditing(hub, PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, stored);
             return hub.discovery().loadPlatform(PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, DataMap.of());
         });
     }
@@ -54,6 +59,12 @@ final class PersonComponent implements Component<List<PersonConfig>> {
     private static DataMap person(String name, @Nullable String userId) {
         DataMap person = DataMap.of("name", name);
         return userId == null ? person : person.with(USER_ID, userId);
+    }
+
+    // Those of the configuration stand apart, because nobody can edit them here.
+    private static DataMap listed(List<PersonConfig> persons, StoredCollection stored) {
+        return DataMap.of(
+                "storage", stored.items(), "config", persons.stream().map(PersonConfig::listed).toList());
     }
 
     private static void checkUser(@Nullable String user, List<PersonConfig> persons, List<DataMap> others) {

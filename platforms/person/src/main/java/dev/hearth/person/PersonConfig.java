@@ -68,6 +68,17 @@ record PersonConfig(
                 section.find(PICTURE));
     }
 
+    /** As clients list it. */
+    DataMap listed() {
+        return DataMap.builder(5)
+                .put(ID.key(), id)
+                .put(NAME.key(), name)
+                .putIfPresent(USER_ID.key(), userId)
+                .put(DEVICE_TRACKERS.key(), deviceTrackers)
+                .putIfPresent(PICTURE.key(), picture)
+                .build();
+    }
+
     private static DataMap stored(Section section) {
         return DataMap.builder(5)
                 .put(NAME.key(), section.get(NAME))

@@ -11,6 +11,7 @@ import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.person.Persons;
 import dev.hearth.api.state.State;
 import dev.hearth.api.store.StoreKey;
+import dev.hearth.core.testing.TestCommands;
 import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
 import java.util.List;
@@ -198,5 +199,34 @@ class PersonTest {
     void theJarNamesItsIntegration() {
         assertTrue(ServiceLoader.load(Integration.class).stream()
                 .anyMatch(each -> each.type() == PersonIntegration.class));
+    }
+
+    @Test
+    void clientsEditPersonsAndSeeThoseOfTheConfiguration() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new PersonIntegration()).setUp("person: [{id: bob, name: Bob}]");
+            TestCommands client = new TestCommands(hub);
+
+            DataMap made = client.map("person/create", DataMap.of("name", "Owner", "user_id", "u1"));
+            DataMap listed = client.map("person/list", DataMap.of());
+            client.result("person/update", DataMap.of("person_id", "owner", "name", "Anne"));
+
+            assertEquals("owner", made.get("id"));
+            assertEquals(
+                    DataMap.of(
+                            "storage",
+                            List.of(made),
+                            "config",
+                            List.of(DataMap.of("id", "bob", "name", "Bob", "device_trackers", List.of()))),
+                    listed);
+            assertEquals("Anne", hub.state("person.owner").name());
+            assertEquals(
+                    "invalid_format",
+                    client.error("person/create", DataMap.of("name", "Twin", "user_id", "u1")).code());
+            assertEquals(
+                    "not_found", client.error("person/delete", DataMap.of("person_id", "bob")).code());
+            client.result("person/delete", DataMap.of("person_id", "owner"));
+            assertEquals(List.of("person.bob"), hub.states().entityIds("person"));
+        }
     }
 }

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** WebSockets by {@code java.net.http}. Any thread. */
-public final class HttpTransport implements Transport, AutoCloseable {
+public final class HttpTransport implements Transport {
     /** The longest message that is taken unless told otherwise, in characters; a longer one ends the connection. */
     public static final int MAX_MESSAGE = 16 * 1024 * 1024;
 
@@ -88,7 +88,6 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 cause);
     }
 
-    /** Ends all connections at once. */
     @Override
     public void close() {
         http.shutdownNow();

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * Carries the text frames of a WebSocket. {@link HttpTransport} is the real one; a test has its own.
  */
-public interface Transport {
+public interface Transport extends AutoCloseable {
     /**
      * Opens a connection.
      *
@@ -15,6 +15,10 @@ public interface Transport {
      * @return completes when frames can be sent; fails with {@link RemoteHubException}
      */
     CompletionStage<Link> open(URI address, Receiver receiver);
+
+    /** Ends all connections at once; never waits. */
+    @Override
+    default void close() {}
 
     /** This end of a connection. Any thread. */
     interface Link {

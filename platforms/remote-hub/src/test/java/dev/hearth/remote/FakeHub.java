@@ -101,7 +101,7 @@ final class FakeHub implements Transport, AutoCloseable {
     }
 
     /** The hub's end of a web socket. It answers every command at once, most with the text {@code done}. */
-    final class Connection implements Link {
+    static final class Connection implements Link {
         private final Receiver receiver;
         private final List<DataMap> commands = new ArrayList<>();
         private boolean closed;

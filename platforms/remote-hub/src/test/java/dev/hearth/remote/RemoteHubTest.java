@@ -374,16 +374,18 @@ class RemoteHubTest {
         BlockingQueue<EntityChange> heard = new LinkedBlockingQueue<>();
         hub.subscribeEntities(List.of("a.b", "a.c", "a.d"), heard::add);
         FakeHub.Connection first = fake.connection(0);
-        first.event(first.command("subscribe_entities"), """
-                {"a": {"a.b": {"s": "1", "a": {}, "c": "x", "lc": 1}, "a.c": {"s": "1", "a": {}, "c": "x", "lc": 1}}}""");
+        first.event(first.command("subscribe_entities"),
+                """
+                        {"a": {"a.b": {"s": "1", "a": {}, "c": "x", "lc": 1}, "a.c": {"s": "1", "a": {}, "c": "x", "lc": 1}}}""");
         heard.take();
         heard.take();
 
         first.breakDown();
         FakeHub.Connection second = fake.connection(1);
         DataMap again = second.command("subscribe_entities");
-        second.event(again, """
-                {"a": {"a.b": {"s": "1", "a": {}, "c": "x", "lc": 1}, "a.d": {"s": "5", "a": {}, "c": "x", "lc": 1}}}""");
+        second.event(again,
+                """
+                        {"a": {"a.b": {"s": "1", "a": {}, "c": "x", "lc": 1}, "a.d": {"s": "5", "a": {}, "c": "x", "lc": 1}}}""");
 
         assertEquals(List.of("a.b", "a.c", "a.d"), again.get("entity_ids"));
         assertEquals("a.c", heard.take().entityId());

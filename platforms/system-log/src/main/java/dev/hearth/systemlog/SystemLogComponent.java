@@ -2,7 +2,6 @@ package dev.hearth.systemlog;
 
 import dev.hearth.api.Component;
 import dev.hearth.api.Hub;
-import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.FieldForm;
@@ -13,8 +12,10 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.Selector;
 import dev.hearth.api.log.Logging;
 import dev.hearth.api.log.SystemLog;
+import dev.hearth.api.log.SystemLogEntry;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceHandler;
+import dev.hearth.api.websocket.Command;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -60,6 +61,12 @@ final class SystemLogComponent implements Component<Section> {
         return Schemas.map(MAX_ENTRIES, FIRE_EVENT);
     }
 
+    // Home Assistant always has it, too.
+    @Override
+    public boolean setUpWithoutConfiguration() {
+        return true;
+    }
+
     @Override
     public boolean setUpFirst() {
         return true;
@@ -69,10 +76,10 @@ final class SystemLogComponent implements Component<Section> {
     public CompletionStage<?> setup(Hub hub, Section config) {
         Logging logging = hub.capability(Logging.class);
         if (logging == null) {
-            return Stages.failed(new HubException(
-                    "no_logging",
-                    "the program that runs this hub has no log that can be listened to; take the section '" + DOMAIN
-                            + ":' out, or start the hub with 'hearth run'"));
+            hub.logger()
+                    .warn("the program that runs this hub has no log that can be listened to; start the hub with"
+                            + " 'hearth run' to see warnings and errors in clients");
+            return Stages.done();
         }
         CoreSystemLog log = new CoreSystemLog(hub, config.get(MAX_ENTRIES), config.get(FIRE_EVENT));
         hub.onUnload(logging.listen(log)::cancel);
@@ -91,6 +98,11 @@ final class SystemLogComponent implements Component<Section> {
                         "clear",
                         ServiceDefinition.of(Schemas.map(), ServiceHandler.callback(call -> log.clear()))
                                 .described("Clear all", "Forgets the warnings and errors that were kept."));
+        hub.commands()
+                .add(Command.of(DOMAIN + "/list", call -> log.entries().stream()
+                        .map(SystemLogEntry::asMap)
+                        .toList())
+                        .adminOnly());
         return Stages.done();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.Subscription;
+import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.log.LogLevel;
@@ -16,6 +17,8 @@ import dev.hearth.api.log.SystemLog;
 import dev.hearth.api.log.SystemLogEntry;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.core.testing.LogLines;
+import dev.hearth.core.testing.TestAuth;
+import dev.hearth.core.testing.TestCommands;
 import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,5 +206,24 @@ class SystemLogTest {
         hub.close();
 
         assertEquals(List.of(), log.listeners);
+    }
+
+    @Test
+    void clientsListItWithoutALineOfConfiguration() {
+        hub.setUp("");
+        log.warn("acme", "dim", 7, null);
+        hub.runUntilIdle();
+
+        DataMap entry = new TestCommands(hub).list("system_log/list", DataMap.of()).getFirst();
+
+        assertEquals("acme", entry.get("name"));
+        assertEquals(List.of("dim"), entry.get("message"));
+        assertEquals("WARNING", entry.get("level"));
+        assertEquals(List.of("dev/acme/Lamp.java", 7L), entry.get("source"));
+        assertEquals(
+                "unauthorized",
+                new TestCommands(hub, new TestAuth().add("guest", Permissions.ALL))
+                        .error("system_log/list", DataMap.of())
+                        .code());
     }
 }

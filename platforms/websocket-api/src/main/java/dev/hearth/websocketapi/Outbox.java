@@ -73,15 +73,19 @@ final class Outbox {
     }
 
     private byte[][] together() {
-        List<byte[]> parts = new ArrayList<>(4 * collected.size() + 1);
-        byte[] before = OPEN;
+        int count = collected.size() + 1;
         for (byte[][] message : collected) {
-            parts.add(before);
-            parts.addAll(List.of(message));
-            before = COMMA;
+            count += message.length;
         }
-        parts.add(CLOSE);
-        return parts.toArray(byte[][]::new);
+        byte[][] parts = new byte[count][];
+        int at = 0;
+        for (byte[][] message : collected) {
+            parts[at] = at == 0 ? OPEN : COMMA;
+            System.arraycopy(message, 0, parts, at + 1, message.length);
+            at += message.length + 1;
+        }
+        parts[at] = CLOSE;
+        return parts;
     }
 
     private void watch() {

@@ -10,6 +10,8 @@ import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.event.EventTypes;
+import dev.hearth.api.json.Encoded;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.api.service.Target;
@@ -33,6 +35,8 @@ final class ServiceCommands {
             Field.optional("return_response", Wire.FLAG).orElse(false);
 
     private final Hub hub;
+    // Every client asks for them, and they are long; made again after services have come or gone.
+    private @Nullable Encoded descriptions;
 
     private ServiceCommands(Hub hub) {
         this.hub = hub;
@@ -40,12 +44,23 @@ final class ServiceCommands {
 
     static void add(Hub hub) {
         ServiceCommands commands = new ServiceCommands(hub);
-        hub.commands().add(Command.of("get_services", call -> hub.services().descriptions()));
+        hub.bus().listen(EventTypes.SERVICE_REGISTERED, event -> commands.descriptions = null);
+        hub.bus().listen(EventTypes.SERVICE_REMOVED, event -> commands.descriptions = null);
+        hub.commands().add(Command.of("get_services", call -> commands.descriptions()));
         hub.commands()
                 .add(Command.of(
                         "call_service",
                         Schemas.map(DOMAIN, SERVICE, DATA, TARGET, RETURN_RESPONSE),
                         commands::call));
+    }
+
+    private Encoded descriptions() {
+        Encoded known = descriptions;
+        if (known == null) {
+            known = hub.json().encode(hub.services().descriptions());
+            descriptions = known;
+        }
+        return known;
     }
 
     private CompletionStage<?> call(CommandCall<Section> call) {

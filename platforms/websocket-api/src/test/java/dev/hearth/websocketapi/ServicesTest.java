@@ -1,6 +1,7 @@
 package dev.hearth.websocketapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.HubException;
@@ -56,6 +57,18 @@ class ServicesTest extends ApiTest {
         assertEquals("unauthorized: Unauthorized", error(client, call(4, "forbidden") + "}"));
         assertEquals("home_assistant_error: there is no service a.b", error(client, call(5, "inner") + "}"));
         assertEquals("unknown_error: Unknown error", error(client, call(6, "broken") + "}"));
+    }
+
+    @Test
+    void theListOfServicesKeepsUpWithThem() {
+        TestSocket client = client();
+        String before = ask(client, "{'id': 1, 'type': 'get_services'}");
+
+        service("test", "new", DataMap.of("entity", DataMap.of()));
+        String after = ask(client, "{'id': 2, 'type': 'get_services'}");
+
+        assertFalse(before.contains("'test':"));
+        assertTrue(after.contains("'test':{'new':{'name':"));
     }
 
     @Test

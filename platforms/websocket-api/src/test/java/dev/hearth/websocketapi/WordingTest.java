@@ -89,9 +89,9 @@ class WordingTest {
     void severalProblemsTakeALineEachInOrder() {
         assertEquals(
                 """
-                expected int for dictionary value @ data['whole']. Got 'x'
-                expected str for dictionary value @ data['text']. Got 1
-                extra keys not allowed @ data['zz']. Got {}""",
+                        expected int for dictionary value @ data['whole']. Got 'x'
+                        expected str for dictionary value @ data['text']. Got 1
+                        extra keys not allowed @ data['zz']. Got {}""",
                 worded(SCHEMA, "{'zz': {}, 'text': 1, 'whole': 'x'}"));
     }
 

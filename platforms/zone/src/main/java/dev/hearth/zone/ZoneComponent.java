@@ -5,6 +5,7 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.store.StoreKey;
+import dev.hearth.api.websocket.CollectionCommands;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -32,6 +33,7 @@ final class ZoneComponent implements Component<List<ZoneConfig>> {
     public CompletionStage<?> setup(Hub hub, List<ZoneConfig> zones) {
         return hub.collection(KEY, ZoneConfig.KIND).thenCompose(stored -> {
             ZoneBook.open(hub, zones, stored);
+            CollectionCommands.add(hub, ZoneIntegration.DOMAIN, stored);
             return hub.discovery().loadPlatform(ZoneIntegration.DOMAIN, ZoneIntegration.DOMAIN, DataMap.of());
         });
     }

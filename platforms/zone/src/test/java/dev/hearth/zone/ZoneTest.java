@@ -14,6 +14,7 @@ import dev.hearth.api.store.StoreKey;
 import dev.hearth.api.store.StoredCollection;
 import dev.hearth.api.zone.GeoPosition;
 import dev.hearth.api.zone.Zones;
+import dev.hearth.core.testing.TestCommands;
 import dev.hearth.core.testing.TestHub;
 import java.util.List;
 import java.util.Objects;
@@ -201,5 +202,27 @@ class ZoneTest {
     void theJarNamesItsIntegration() {
         assertTrue(ServiceLoader.load(Integration.class).stream()
                 .anyMatch(each -> each.type() == ZoneIntegration.class));
+    }
+
+    @Test
+    void clientsEditZones() {
+        try (TestHub hub = home("")) {
+            TestCommands client = new TestCommands(hub);
+
+            DataMap made = client.map(
+                    "zone/create", DataMap.of("name", "Pool", "latitude", 1.5, "longitude", 2.5));
+            DataMap moved = client.map("zone/update", DataMap.of("zone_id", "pool", "latitude", 3));
+
+            assertEquals("pool", made.get("id"));
+            assertEquals(2.5, moved.get("longitude"));
+            assertEquals(3.0, hub.state("zone.pool").attributes().get("latitude"));
+            assertEquals(List.of(moved), client.list("zone/list", DataMap.of()));
+            assertEquals(
+                    "invalid_format",
+                    client.error("zone/create", DataMap.of("name", "X", "latitude", 400)).code());
+            assertNull(client.result("zone/delete", DataMap.of("zone_id", "pool")));
+            assertEquals("not_found", client.error("zone/delete", DataMap.of("zone_id", "pool")).code());
+            assertEquals(List.of("zone.home"), hub.states().entityIds("zone"));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 
 /** From when until when an event is: whole days, or from one moment to another. */
 public sealed interface CalendarSpan {
@@ -61,6 +62,10 @@ public sealed interface CalendarSpan {
 
     /** From one moment until just before another. */
     record Timed(Instant start, Instant end) implements CalendarSpan {
+        private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+        private static final DateTimeFormatter MICROSECONDS =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
+
         /** Refuses an end before the start. */
         public Timed {
             if (end.isBefore(start)) {
@@ -94,7 +99,8 @@ public sealed interface CalendarSpan {
         }
 
         private static String text(Instant moment, ZoneId home) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(home));
+            boolean even = moment.get(ChronoField.MICRO_OF_SECOND) == 0;
+            return (even ? SECONDS : MICROSECONDS).format(moment.atZone(home));
         }
     }
 

@@ -44,7 +44,8 @@ public abstract class PictureEntity extends Entity {
 
     /** Whether a client that has this secret may have the picture. Loop only. */
     public final boolean opensWith(String secret) {
-        return secret.equals(accessToken()) || secret.equals(tokenBefore);
+        String before = tokenBefore;
+        return AccessToken.same(accessToken(), secret) || (before != null && AccessToken.same(before, secret));
     }
 
     /**

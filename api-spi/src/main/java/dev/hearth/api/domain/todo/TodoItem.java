@@ -34,7 +34,7 @@ public record TodoItem(
     }
 
     /** As {@code todo.get_items} lists it. */
-    DataMap listed(ZoneId home) {
+    public DataMap listed(ZoneId home) {
         return DataMap.builder(5)
                 .putIfPresent("summary", summary)
                 .putIfPresent("uid", uid)

@@ -4,12 +4,14 @@ import dev.hearth.api.Component;
 import dev.hearth.api.Hub;
 import dev.hearth.api.auth.Auth;
 import dev.hearth.api.auth.AuthSettings;
+import dev.hearth.api.auth.UserAdmin;
 import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.auth.Accounts;
+import dev.hearth.auth.admin.HomeUserAdmin;
 import dev.hearth.auth.command.OwnCommands;
 import dev.hearth.auth.command.SecondFactorCommands;
 import dev.hearth.auth.command.UserCommands;
@@ -91,5 +93,6 @@ final class AuthComponent implements Component<Section> {
         new SecondFactorCommands(hub, factor).add(hub);
         new UserCommands(users, providers.local()).add(hub);
         hub.provide(Auth.class, auth);
+        hub.provide(UserAdmin.class, new HomeUserAdmin(users, tokens, providers.local()));
     }
 }

@@ -76,9 +76,14 @@ public record RefreshToken(DataMap data) {
                 : null;
     }
 
-    /** When an access token was made of it last. */
-    @Nullable
-    Instant lastUsedAt() {
+    /** When it was made; the beginning of 1970 when that is not known. */
+    public Instant createdAt() {
+        Instant created = Stored.time(data.get("created_at"));
+        return created == null ? Instant.EPOCH : created;
+    }
+
+    /** When an access token was made of it last; null for never. */
+    public @Nullable Instant lastUsedAt() {
         return Stored.time(data.get("last_used_at"));
     }
 

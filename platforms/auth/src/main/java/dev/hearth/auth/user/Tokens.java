@@ -91,6 +91,11 @@ public final class Tokens {
         return end != null && !now().isBefore(end);
     }
 
+    /** All tokens, in the order they were made; a copy. */
+    public List<RefreshToken> all() {
+        return store.tokens();
+    }
+
     /** The tokens of a user, in the order they were made. */
     public List<RefreshToken> of(String userId) {
         return store.tokens().stream()

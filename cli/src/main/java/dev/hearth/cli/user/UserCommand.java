@@ -1,0 +1,34 @@
+package dev.hearth.cli.user;
+
+import dev.hearth.cli.command.CommonOptions;
+import dev.hearth.cli.command.ExitCode;
+import dev.hearth.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code hearth user} without a command: says what there is. */
+@Command(name = "user", description = "Show and change who may use a home that does not run.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n")
+public final class UserCommand implements Callable<Integer> {
+    @Mixin private final CommonOptions common;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** @param terminal where the process writes */
+    public UserCommand(Terminal terminal) {
+        common = new CommonOptions(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        if (spec != null) {
+            spec.commandLine().usage(common.terminal().err());
+        }
+        return ExitCode.USAGE.code();
+    }
+}
