@@ -115,6 +115,7 @@ function control(field, id) {
 function draw(answer) {
   step = answer;
   const fields = element("fields");
+  const userName = answer.errors?.base ? (element("field-username")?.value ?? "") : "";
   fields.replaceChildren();
   if (answer.step_id === "mfa") {
     const text = document.createElement("p");
@@ -144,7 +145,12 @@ function draw(answer) {
   const error = answer.errors?.base;
   say(element("message"), error ? (ERRORS[error] ?? `This did not work (${error}).`) : "");
   show(element("login"));
-  fields.querySelector("input, select")?.focus();
+  if (userName !== "" && element("field-username") && element("field-password")) {
+    element("field-username").value = userName;
+    element("field-password").focus();
+  } else {
+    fields.querySelector("input, select")?.focus();
+  }
 }
 
 function leave(code) {
