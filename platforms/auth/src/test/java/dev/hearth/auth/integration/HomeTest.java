@@ -83,8 +83,14 @@ class HomeTest {
 
     @Test
     void whoComesFromATrustedNetworkIsNotEvenAsked() {
-        String yaml = "homeassistant:\n  auth_providers:\n    - type: homeassistant\n    - type: trusted_networks\n"
-                + "      trusted_networks: [192.168.1.0/24]\n      allow_bypass_login: true\n";
+        String yaml = """
+                homeassistant:
+                  auth_providers:
+                    - type: homeassistant
+                    - type: trusted_networks
+                      trusted_networks: [192.168.1.0/24]
+                      allow_bypass_login: true
+                """;
         try (Home home = new Home(yaml).withOwner()) {
             DataMap begin = Home.map(
                     "client_id",
@@ -128,10 +134,15 @@ class HomeTest {
 
     @Test
     void aProgramDecides() {
-        String yaml = "homeassistant:\n  auth_providers:\n    - type: homeassistant\n    - type: command_line\n"
-                + "      command: /bin/sh\n"
-                + "      args: [-c, 'echo \"name = Carl\"; echo \"group = system-users\"; test \"$password\" = pw']\n"
-                + "      meta: true\n";
+        String yaml = """
+                homeassistant:
+                  auth_providers:
+                    - type: homeassistant
+                    - type: command_line
+                      command: /bin/sh
+                      args: [-c, 'echo "name = Carl"; echo "group = system-users"; test "$password" = pw']
+                      meta: true
+                """;
         try (Home home = new Home(yaml).withOwner()) {
             DataMap form = home.json(
                     home.post(
