@@ -51,10 +51,11 @@ public final class LocalProvider implements LoginProvider {
     public CompletionStage<Verdict> check(DataMap input, InetAddress from) {
         String username = String.valueOf(input.text("username"));
         return passwords.verify(username, String.valueOf(input.text("password"))).thenApply(right -> {
-            if (!right) {
+            Credential credential = credential(username);
+            // A password that is nobody's, left by a cut of power, would make a new administrator.
+            if (!right || (users.of(credential) == null && users.hasOwner())) {
                 return new Unknown("invalid_auth");
             }
-            Credential credential = credential(username);
             return new Known(credential, new Meta(credential.detail("username"), null, false));
         });
     }

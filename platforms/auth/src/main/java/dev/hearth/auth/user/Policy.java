@@ -5,7 +5,6 @@ import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.EntityEntry;
-import dev.hearth.api.state.EntityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class Policy {
         rule(map, "entity_ids", entityId -> entityId, rules);
         rule(map, "device_ids", entityId -> deviceOf(hub, entityId), rules);
         rule(map, "area_ids", entityId -> areaOf(hub, entityId), rules);
-        rule(map, "domains", EntityId::domainOf, rules);
+        rule(map, "domains", Policy::domainOf, rules);
         Object all = map.get("all");
         if (all != null) {
             rules.add(entityId -> all);
@@ -87,6 +86,12 @@ final class Policy {
         } else if (said instanceof DataMap byName) {
             rules.add(entityId -> byName.get(nameOf.apply(entityId)));
         }
+    }
+
+    // What is asked for need not be an entity id.
+    private static String domainOf(String entityId) {
+        int dot = entityId.indexOf('.');
+        return dot < 0 ? "" : entityId.substring(0, dot);
     }
 
     private static @Nullable String deviceOf(Hub hub, String entityId) {
