@@ -373,8 +373,8 @@ class PagesIT {
         ByteBuffer key = ByteBuffer.allocate(base32.length() * 5 / 8);
         long bits = 0;
         int count = 0;
-        for (char c : base32.toCharArray()) {
-            bits = bits << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+        for (int i = 0; i < base32.length(); i++) {
+            bits = bits << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
             count += 5;
             if (count >= 8) {
                 count -= 8;
