@@ -14,21 +14,22 @@ public final class DefaultConfiguration {
     private static final String CONFIGURATION = """
             # The configuration of your home. Check it with: hearth check-config
 
-            homeassistant:
-              name: Home
-              # Where the home is: for sunrise and sunset. Both or neither.
-              # latitude: 52.5163
-              # longitude: 13.3777
-              # elevation: 34        # metres above the sea
-              unit_system: metric    # or us_customary
-              time_zone: UTC         # for example Europe/Berlin
-              # currency: EUR
-              # country: DE
-              # language: en
-              # Attributes to lay over those of an entity:
-              # customize:
-              #   sensor.processor_use:
-              #     friendly_name: How busy this machine is
+            # Where the home is and how it measures is asked for in the browser. What stands here instead
+            # cannot be changed there.
+            # homeassistant:
+            #   name: Home
+            #   latitude: 52.5163      # for sunrise and sunset; both or neither
+            #   longitude: 13.3777
+            #   elevation: 34          # metres above the sea
+            #   unit_system: metric    # or us_customary
+            #   time_zone: Europe/Berlin
+            #   currency: EUR
+            #   country: DE
+            #   language: en
+            #   # Attributes to lay over those of an entity:
+            #   customize:
+            #     sensor.processor_use:
+            #       friendly_name: How busy this machine is
 
             sensor:
               # Live values of the machine that Hearth runs on.
