@@ -255,7 +255,7 @@ class RegisteredEntitiesTest {
                 found(new Target(List.of(), List.of(), List.of(), List.of(), List.of("wet"))));
         assertEquals(
                 List.of("area garden"),
-                hub.entities().targets().resolve(target("garden")).missing());
+                hub.entities().targets().resolve(target("garden")).missing().words());
     }
 
     @Test
@@ -278,7 +278,7 @@ class RegisteredEntitiesTest {
                 hub.entities()
                         .targets()
                         .resolve(new Target(List.of(), List.of(), List.of(), List.of("cellar"), List.of("wet")))
-                        .missing());
+                        .missing().words());
     }
 
     private static Target target(String area) {
