@@ -66,7 +66,8 @@ class RemoteHubIT {
                 assertNotNull(lamp.poll(30, TimeUnit.SECONDS), "no change among " + lights);
             }
 
-            assertEquals("21.5", hub.set("sensor.ours", "21.5", DataMap.of("unit_of_measurement", "°C"), false).state());
+            assertEquals("21.5",
+                    hub.set("sensor.ours", "21.5", DataMap.of("unit_of_measurement", "°C"), false).state());
             assertTrue(hub.remove("sensor.ours"));
             assertFalse(hub.remove("sensor.ours"));
             assertTrue(hub.services().get("light").containsKey("turn_on"));

@@ -175,7 +175,7 @@ class CoreRoutesTest {
         HttpResponse response = hub.answer(TestRequest.get("/local/a.txt"), null);
 
         assertEquals(new HttpResponse.FileBody(
-                        hub.folder().toAbsolutePath().resolve("a.txt"), hub.folder().toAbsolutePath()), response.body());
+                hub.folder().toAbsolutePath().resolve("a.txt"), hub.folder().toAbsolutePath()), response.body());
         assertEquals("public, max-age=60", response.header("cache-control"));
         assertEquals(404, hub.answer(TestRequest.get("/local/../secrets.yaml"), null).status());
     }
