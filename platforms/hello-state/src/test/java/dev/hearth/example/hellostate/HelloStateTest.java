@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.Integration;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.http.HttpResponse;
+import dev.hearth.core.testing.TestAuth;
+import dev.hearth.core.testing.TestCommands;
 import dev.hearth.core.testing.TestHub;
+import dev.hearth.core.testing.TestRequest;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,21 @@ class HelloStateTest {
             hub.call("hello_state", "greet", DataMap.of("name", "Grace"));
 
             assertEquals("Grace", hub.state("hello.world").value());
+        }
+    }
+
+    @Test
+    void clientsAreToldWhoIsGreeted() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new HelloState()).setUp("");
+
+            HttpResponse answer = hub.answer(TestRequest.get("/api/hello_state"), TestAuth.OWNER);
+
+            assertEquals(200, answer.status());
+            assertEquals(401, hub.answer(TestRequest.get("/api/hello_state"), null).status());
+            assertEquals(
+                    "Paulus",
+                    new TestCommands(hub).map("hello_state/greeted", DataMap.of()).text("state"));
         }
     }
 
