@@ -3,6 +3,7 @@ package dev.hearth.websocketapi;
 import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
+import dev.hearth.api.Translation;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.InvalidConfigException;
 import dev.hearth.api.config.Position;
@@ -78,8 +79,10 @@ final class ServiceCommands {
             throw new TranslatedException(
                     "not_found",
                     "Service " + domain + "." + service + " not found.",
-                    "service_not_found",
-                    DataMap.of("domain", domain, "service", service));
+                    new Translation(
+                            "homeassistant",
+                            "service_not_found",
+                            DataMap.of("domain", domain, "service", service)));
         }
         boolean respond = call.data().get(RETURN_RESPONSE);
         ServiceRequest request = new ServiceRequest(
@@ -114,14 +117,18 @@ final class ServiceCommands {
     // The words of the codes that Home Assistant has for a service call.
     private static RuntimeException explained(Throwable thrown, ServiceRequest request) {
         String message = String.valueOf(thrown.getMessage());
-        if (thrown instanceof ServiceException failure && failure.code().equals(ServiceException.INVALID)) {
-            return failure.getCause() instanceof InvalidConfigException invalid
-                    ? new HubException(
-                            "invalid_format",
-                            Wording.first(
-                                    invalid.problems(),
-                                    request.data().with(request.target().asMap())))
-                    : new HubException(failure.code(), "Validation error: " + message, failure);
+        if (thrown instanceof ServiceException failure) {
+            if (failure.getCause() instanceof InvalidConfigException invalid) {
+                return new HubException(
+                        "invalid_format",
+                        Wording.first(
+                                invalid.problems(), request.data().with(request.target().asMap())));
+            }
+            return failure.code().equals(ServiceException.INVALID)
+                    ? TranslatedException.of(
+                            failure.code(), "Validation error: " + message, failure.translation(), failure)
+                    : TranslatedException.of(
+                            ServiceException.FAILED, message, failure.translation(), failure);
         }
         if (thrown instanceof HubException failure) {
             return failure.code().equals("unauthorized") || failure.code().equals("timeout")
