@@ -16,8 +16,10 @@ import dev.hearth.api.json.Encoded;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.api.service.Target;
+import dev.hearth.api.state.EntityId;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,7 @@ final class ServiceCommands {
                     "",
                     "Templates are not supported here")));
         }
+        checkEntityId(target.get("entity_id"));
         if (!hub.services().has(domain, service)) {
             throw new TranslatedException(
                     "not_found",
@@ -93,6 +96,30 @@ final class ServiceCommands {
                 .exceptionally(thrown -> {
                     throw explained(Stages.cause(thrown), request);
                 });
+    }
+
+    // A list is the service's to look at.
+    private static void checkEntityId(@Nullable Object written) {
+        if (written == null || written instanceof List<?>
+                || (written instanceof String text && isTarget(text.toLowerCase(Locale.ROOT)))) {
+            return;
+        }
+        throw new InvalidConfigException(List.of(new Problem(
+                Problem.Severity.ERROR,
+                Position.NONE,
+                "target.entity_id",
+                "not a valid value",
+                null,
+                null,
+                null,
+                false,
+                new Problem.Reason.Refused(Schemas.constant("all")))));
+    }
+
+    private static boolean isTarget(String text) {
+        return text.equals("all")
+                || text.equals("none")
+                || Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(EntityId::isValid);
     }
 
     private static boolean holdsTemplate(@Nullable Object value) {

@@ -124,8 +124,11 @@ class ServicesTest extends ApiTest {
                 "invalid_format: extra keys not allowed @ data['target']['room']. Got 'hall'",
                 error(client, call(3, "one") + ", 'target': {'room': 'hall'}}"));
         assertEquals(
+                "invalid_format: not a valid value for dictionary value @ data['target']['entity_id']. Got 'hall'",
+                error(client, call(4, "one") + ", 'target': {'entity_id': 'hall'}}"));
+        assertEquals(
                 "invalid_format: expected bool for dictionary value @ data['return_response']. Got 1",
-                error(client, call(4, "one") + ", 'return_response': 1}"));
+                error(client, call(5, "one") + ", 'return_response': 1}"));
     }
 
     @Test
