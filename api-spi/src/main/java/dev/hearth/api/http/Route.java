@@ -5,7 +5,8 @@ import dev.hearth.api.HubException;
 /**
  * What is answered under one method and path.
  *
- * @param method {@code GET} and so on; {@code HEAD} is answered by the route for {@code GET}; {@code *} for every method
+ * @param method {@code GET} and so on; {@code HEAD} is answered by the route for {@code GET}, but under {@code /api/} and
+ *     {@code /auth/} only by one of its own, as in Home Assistant; {@code *} for every method
  * @param path a pattern: {@code /api/states/{entity_id}}; a name matches one part of the path, {@code {path:.*}} at the
  *     end all the rest. Fixed parts go before names, names before the rest
  * @param access who may use it

@@ -82,7 +82,7 @@ public final class CoreRoutes {
     /** See {@link Routes#find}. */
     public @Nullable Route find(String method, String path) {
         PathTree.Match<Map<String, Registered>> match = tree.find(path);
-        Registered route = match == null ? null : ofMethod(match.found(), method);
+        Registered route = match == null ? null : ofMethod(match.found(), method, path);
         return route == null ? null : route.route;
     }
 
@@ -92,9 +92,10 @@ public final class CoreRoutes {
         return routes.values().stream().map(each -> each.route).toList();
     }
 
-    private static @Nullable Registered ofMethod(Map<String, Registered> methods, String method) {
+    private static @Nullable Registered ofMethod(Map<String, Registered> methods, String method, String path) {
         Registered route = methods.get(method);
-        if (route == null && method.equals("HEAD")) {
+        // Home Assistant's API refuses HEAD where a view does not take it; files and pages have heads.
+        if (route == null && method.equals("HEAD") && !path.startsWith("/api/") && !path.startsWith("/auth/")) {
             route = methods.get("GET");
         }
         return route == null ? methods.get("*") : route;
@@ -107,7 +108,7 @@ public final class CoreRoutes {
         if (match == null) {
             return CompletableFuture.completedStage(HttpResponse.status(404));
         }
-        Registered route = ofMethod(match.found(), request.method());
+        Registered route = ofMethod(match.found(), request.method(), request.path());
         if (route == null) {
             TreeSet<String> allowed = new TreeSet<>(match.found().keySet());
             allowed.add("OPTIONS");

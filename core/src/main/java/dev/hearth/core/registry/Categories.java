@@ -96,7 +96,7 @@ final class Categories implements CategoryRegistry {
             if (!other.id().equals(ownId) && NamedEntries.plain(other.name()).equals(NamedEntries.plain(name))) {
                 throw new HubException(
                         "name_in_use",
-                        "the name '" + name + "' is in use by another category of " + scope + "; choose another");
+                        "The name '" + name + "' is already in use");
             }
         }
     }

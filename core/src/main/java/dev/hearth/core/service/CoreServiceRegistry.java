@@ -4,6 +4,7 @@ import dev.hearth.api.Context;
 import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
+import dev.hearth.api.Translation;
 import dev.hearth.api.config.InvalidConfigException;
 import dev.hearth.api.config.Suggestions;
 import dev.hearth.api.data.DataMap;
@@ -160,15 +161,24 @@ public final class CoreServiceRegistry {
     private static @Nullable ServiceException wrongFlags(Service service, ServiceRequest request) {
         SupportsResponse supports = service.definition.supportsResponse();
         if (request.returnResponse() && supports == SupportsResponse.NONE) {
-            return new ServiceException(
-                    ServiceException.INVALID, service.name() + " gives no answer; call it without asking for one");
+            return flagRefused(
+                    "An action which does not return responses can't be called with return_response=True",
+                    "service_does_not_support_response");
         }
         if (!request.returnResponse() && supports == SupportsResponse.ONLY) {
-            return new ServiceException(
-                    ServiceException.INVALID,
-                    service.name() + " only gives an answer; call it asking for the response");
+            return flagRefused(
+                    "The action requires responses and must be called with return_response=True",
+                    "service_lacks_response_request");
         }
         return null;
+    }
+
+    // Clients know these two by their words as well as by their keys.
+    private static ServiceException flagRefused(String message, String key) {
+        return new ServiceException(
+                ServiceException.INVALID,
+                message,
+                new Translation("homeassistant", key, DataMap.of("return_response", "return_response=True")));
     }
 
     void submit(Owner caller, ServiceRequest request) {

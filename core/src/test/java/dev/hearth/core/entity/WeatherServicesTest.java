@@ -166,7 +166,7 @@ class WeatherServicesTest {
 
         HubException refused = assertThrows(HubException.class, () -> forecasts("hourly"));
 
-        assertEquals("weather.w does not support a hourly forecast", refused.getMessage());
+        assertEquals("Weather entity 'weather.w' does not support 'hourly' forecast", refused.getMessage());
     }
 
     @Test

@@ -81,6 +81,19 @@ class CoreRoutesTest {
     }
 
     @Test
+    void headIsNoMethodOfTheApiUnlessARouteTakesIt() {
+        add(Route.get("/api/states", request -> said("all")));
+        add(Route.get("/api/webhook/{id}", request -> said("got")));
+        add(Route.of("HEAD", "/api/webhook/{id}", request -> said("there")));
+
+        HttpResponse refused = hub.answer(TestRequest.of("HEAD", "/api/states"), TestAuth.OWNER);
+
+        assertEquals(405, refused.status());
+        assertEquals("GET,OPTIONS", refused.header("allow"));
+        assertEquals("200 there", answer(TestRequest.of("HEAD", "/api/webhook/x"), TestAuth.OWNER));
+    }
+
+    @Test
     void whoMayNotIsUnauthorized() {
         add(Route.get("/user", request -> said(String.valueOf(request.user().user().name()))));
         add(Route.get("/admin", request -> said("admin")).admin());

@@ -11,7 +11,9 @@ import dev.hearth.api.http.Route;
 import dev.hearth.api.state.InvalidEntityIdException;
 import dev.hearth.api.state.InvalidStateException;
 import dev.hearth.api.state.State;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ final class StateRoutes {
                 entityId,
                 PythonText.of(value),
                 attributes(body.get("attributes")),
-                forced(body.get("force_update")),
+                isTrue(body.get("force_update")),
                 contextOf(request));
         return CompletableFuture.completedStage(
                 HttpResponse.json(isNew ? 201 : 200, hub.json().state(state))
@@ -90,18 +92,25 @@ final class StateRoutes {
     }
 
     private static DataMap attributes(@Nullable Object given) {
-        return switch (given) {
-            case null -> DataMap.of();
-            case DataMap attributes -> attributes;
-            default -> throw new HttpException(400, "Attributes should be a JSON object.");
-        };
+        if (given instanceof DataMap attributes) {
+            return attributes;
+        }
+        if (isTrue(given)) {
+            throw new HttpException(400, "Attributes should be a JSON object.");
+        }
+        return DataMap.of();
     }
 
-    private static boolean forced(@Nullable Object given) {
+    // What Python takes for true; Home Assistant does not look closer at force_update and attributes.
+    private static boolean isTrue(@Nullable Object given) {
         return switch (given) {
             case null -> false;
-            case Boolean force -> force;
-            default -> throw new HttpException(400, "force_update should be true or false.");
+            case Boolean flag -> flag;
+            case Number number -> number.doubleValue() != 0;
+            case String text -> !text.isEmpty();
+            case Collection<?> list -> !list.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
+            default -> true;
         };
     }
 

@@ -38,7 +38,7 @@ final class WebhookComponent implements Component<Section> {
     public CompletionStage<?> setup(Hub hub, Section config) {
         CoreWebhooks webhooks = new CoreWebhooks(hub);
         hub.provide(Webhooks.class, webhooks);
-        for (String method : List.of("GET", "POST", "PUT")) {
+        for (String method : List.of("GET", "HEAD", "POST", "PUT")) {
             hub.routes().add(Route.of(method, "/api/webhook/{webhook_id}", webhooks::answer).open());
         }
         // Who knows an id may use it, so ordinary users do not see them.

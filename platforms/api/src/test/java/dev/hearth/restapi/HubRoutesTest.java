@@ -99,7 +99,7 @@ class HubRoutesTest {
         client.hub.viewOf("program").provide(Logging.class, new Written(Path.of("hearth.log")));
 
         HttpResponse answer = client.get("/api/error_log").response();
-        assertEquals(new HttpResponse.FileBody(Path.of("hearth.log")), answer.body());
+        assertEquals(new HttpResponse.FileBody(Path.of("hearth.log"), null), answer.body());
         assertEquals("text/plain; charset=utf-8", answer.header("content-type"));
     }
 

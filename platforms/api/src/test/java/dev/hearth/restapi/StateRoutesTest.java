@@ -157,13 +157,27 @@ class StateRoutesTest {
             "{\"state\":null}|No state specified.",
             "{\"state\":\"on\",\"attributes\":[1]}|Attributes should be a JSON object.",
             "{\"state\":\"on\",\"attributes\":\"red\"}|Attributes should be a JSON object.",
-            "{\"state\":\"on\",\"force_update\":\"yes\"}|force_update should be true or false.",
     })
     void aBodyOfAnotherShapeIsRefused(String body, String message) {
         Client.Answer answer = client.postText(LAKE, body);
 
         assertEquals("400 {\"message\":\"" + message + "\"}", answer.line());
         assertNull(client.hub.states().get("sensor.lake_temperature"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "true|2", "1|2", "\"yes\"|2", "[0]|2", "{\"a\":1}|2", "0.5|2",
+            "false|1", "0|1", "\"\"|1", "[]|1", "{}|1", "null|1",
+    })
+    void forceIsWhatPythonTakesForTrue(String force, int expected) {
+        List<Event> changes = client.hub.collect(EventTypes.STATE_CHANGED);
+
+        client.postText(LAKE, "{\"state\":\"warm\",\"attributes\":[]}");
+        client.postText(LAKE, "{\"state\":\"warm\",\"attributes\":\"\",\"force_update\":" + force + "}");
+
+        assertEquals(expected, changes.size());
+        assertEquals(DataMap.of(), client.get(LAKE).map().get("attributes"));
     }
 
     @Test

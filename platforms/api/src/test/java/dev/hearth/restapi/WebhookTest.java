@@ -75,7 +75,9 @@ class WebhookTest {
         assertEquals("200 ", send("POST", "none"));
         assertEquals("200 ", send("GET", "none"));
         assertEquals("200 ", send("HEAD", "none"));
-        assertEquals(405, client.send(TestRequest.of("DELETE", "/api/webhook/none"), null).status());
+        Client.Answer refused = client.send(TestRequest.of("DELETE", "/api/webhook/none"), null);
+        assertEquals(405, refused.status());
+        assertEquals("GET,HEAD,OPTIONS,POST,PUT", refused.response().header("allow"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.api.registry.EntityRegistry;
+import dev.hearth.api.state.EntityId;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;
 import java.util.HashSet;
@@ -134,8 +135,17 @@ final class EntityCommands {
     }
 
     private void checkId(EntityEntry old, @Nullable String newId) {
-        if (newId != null && !newId.equals(old.entityId()) && !hub.states().available(newId)) {
+        if (newId == null || newId.equals(old.entityId())) {
+            return;
+        }
+        if (!EntityId.isValid(newId)) {
+            throw new HubException(Messages.INVALID_INFO, "Invalid entity ID");
+        }
+        if (!hub.states().available(newId)) {
             throw new HubException(Messages.INVALID_INFO, "Entity with this ID is already registered");
+        }
+        if (!EntityId.domainOf(newId).equals(old.domain())) {
+            throw new HubException(Messages.INVALID_INFO, "New entity ID should be same domain");
         }
     }
 

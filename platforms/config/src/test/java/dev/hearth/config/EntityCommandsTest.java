@@ -36,6 +36,11 @@ class EntityCommandsTest {
         return home.client.error(type, data).code();
     }
 
+    private String refusedId(String id) {
+        assertEquals("invalid_info", refusal(UPDATE, power("new_entity_id", id)));
+        return String.valueOf(home.client.error(UPDATE, power("new_entity_id", id)).getMessage());
+    }
+
     @Test
     void theListHasTheKeysOfHomeAssistant() {
         DataMap entry = home.client.list("config/entity_registry/list", DataMap.of()).getFirst();
@@ -165,9 +170,9 @@ class EntityCommandsTest {
     void whatCannotBeIsRefused() {
         home.hub.states().set("sensor.taken", "1");
 
-        assertEquals("invalid_info", refusal(UPDATE, power("new_entity_id", "sensor.taken")));
-        assertEquals("invalid_info", refusal(UPDATE, power("new_entity_id", "light.power")));
-        assertEquals("invalid_info", refusal(UPDATE, power("new_entity_id", "Sensor. x")));
+        assertEquals("Entity with this ID is already registered", refusedId("sensor.taken"));
+        assertEquals("New entity ID should be same domain", refusedId("light.power"));
+        assertEquals("Invalid entity ID", refusedId("Sensor. x"));
         assertEquals("invalid_info", refusal(UPDATE, power("area_id", "moon")));
         assertEquals("invalid_info", refusal(UPDATE, power("labels", List.of("moon"))));
         assertEquals("invalid_format", refusal(UPDATE, power("options", DataMap.of())));

@@ -196,14 +196,13 @@ class NamedCommandsTest {
         DataMap id = scope.with("category_id", made.get("category_id"));
 
         DataMap renamed = home.client.map("config/category_registry/update", id.with("name", "Lamps"));
-        String inUse = home.client
-                .error("config/category_registry/create", scope.with(named("LAMPS")))
-                .code();
+        HubException inUse = home.client.error("config/category_registry/create", scope.with(named("LAMPS")));
         home.client.result("config/category_registry/delete", id);
 
         assertEquals(26, String.valueOf(made.get("category_id")).length());
         assertEquals(made.with("name", "Lamps"), renamed);
-        assertEquals("invalid_info", inUse);
+        assertEquals("invalid_info", inUse.code());
+        assertEquals("The name 'LAMPS' is already in use", inUse.getMessage());
         assertEquals(List.of(), home.client.list("config/category_registry/list", scope));
     }
 }

@@ -290,9 +290,11 @@ class FrontendTest {
         assertEquals(made.with("url", "/local/other.js"), changed);
         assertEquals("module", changed.get("type"));
         assertEquals(List.of(changed), client.list("lovelace/resources", DataMap.of()));
+        HubException refused = client.error("lovelace/resources/create", DataMap.of("res_type", "exe", "url", "x"));
+        assertEquals("invalid_format", refused.code());
         assertEquals(
-                "invalid_format",
-                client.error("lovelace/resources/create", DataMap.of("res_type", "exe", "url", "x")).code());
+                "value must be one of ['css', 'html', 'js', 'module'] for dictionary value @ data['res_type']. Got 'exe'",
+                refused.getMessage());
         assertNull(client.result("lovelace/resources/delete", id));
         assertEquals(List.of(), client.list("lovelace/resources/list", DataMap.of()));
     }

@@ -84,7 +84,7 @@ record PersonConfig(
                 .put(NAME.key(), section.get(NAME))
                 .put(USER_ID.key(), section.find(USER_ID))
                 .put(DEVICE_TRACKERS.key(), section.get(DEVICE_TRACKERS))
-                .put(PICTURE.key(), section.find(PICTURE))
+                .putIfPresent(PICTURE.key(), section.find(PICTURE))
                 .build();
     }
 }

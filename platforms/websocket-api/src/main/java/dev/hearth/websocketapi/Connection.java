@@ -10,6 +10,7 @@ import dev.hearth.api.auth.User;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.InvalidConfigException;
 import dev.hearth.api.config.MapSchema;
+import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements SocketListener {
     private static final Duration TIME_TO_LOG_IN = Duration.ofSeconds(10);
     private static final int NORMAL = 1000;
-    private static final Field<String> ACCESS_TOKEN = Field.required("access_token", Wire.TEXT).secret();
+    private static final OptionalField<String> ACCESS_TOKEN = Field.optional("access_token", Wire.TEXT);
+    // Clients of the years up to 2018 send a password; it lets nobody in, but is no malformed message.
+    private static final OptionalField<String> PASSWORD = Field.optional("api_password", Wire.TEXT);
     private static final MapSchema AUTH =
-            Schemas.map(Field.required("type", Schemas.constant("auth")), ACCESS_TOKEN);
+            Schemas.map(Field.required("type", Schemas.constant("auth")), PASSWORD, ACCESS_TOKEN);
 
     private final Connections connections;
     private final HttpRequest request;
@@ -81,11 +84,13 @@ final class Connection implements SocketListener {
         try {
             read = AUTH.parse(message);
         } catch (InvalidConfigException e) {
+            hub().logger().debug("{} sent a log-in of another shape", this);
             refuse("Auth message incorrectly formatted: " + Wording.all(e.problems(), message));
             return;
         }
         Auth auth = hub().capability(Auth.class);
-        Login found = auth == null ? null : auth.login(read.get(ACCESS_TOKEN), request.remote());
+        String token = read.find(ACCESS_TOKEN);
+        Login found = auth == null || token == null ? null : auth.login(token, request.remote());
         Subscription revoked =
                 auth == null || found == null ? null : auth.onRevoked(found.refreshTokenId(), this::revoked);
         LoginAttempts attempts = hub().capability(LoginAttempts.class);
@@ -93,6 +98,7 @@ final class Connection implements SocketListener {
             if (attempts != null && auth != null) {
                 attempts.failed(request.remote(), WebsocketApiComponent.PATH, request.header("user-agent"));
             }
+            hub().logger().debug("{} has no token that is known", this);
             refuse("Invalid access token or password");
             return;
         }
@@ -105,8 +111,8 @@ final class Connection implements SocketListener {
         outbox.send(Messages.AUTH_OK);
     }
 
+    // The message may show what the client sent, which is for its eyes alone.
     private void refuse(String message) {
-        hub().logger().debug("{} is refused: {}", this, message);
         outbox.send(Messages.authInvalid(hub().json(), message));
         close(NORMAL, "");
     }

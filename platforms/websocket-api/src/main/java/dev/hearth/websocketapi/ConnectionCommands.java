@@ -13,7 +13,7 @@ final class ConnectionCommands {
     private static final String COALESCE_MESSAGES = "coalesce_messages";
     private static final Field<Map<String, Long>> FEATURES =
             Field.required("features", Schemas.dict(Wire.TEXT, Wire.INTEGER));
-    private static final Field<Long> SUBSCRIPTION = Field.required("subscription", Wire.INTEGER);
+    private static final Field<Long> SUBSCRIPTION = Field.required("subscription", Schemas.integer());
 
     private ConnectionCommands() {}
 

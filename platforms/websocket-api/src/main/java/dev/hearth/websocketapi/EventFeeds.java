@@ -86,6 +86,10 @@ final class EventFeeds {
         if (!FOR_EVERYBODY.contains(type) && !call.login().user().admin()) {
             throw new HubException("unauthorized", "Unauthorized");
         }
+        if (type.equals(EventTypes.STATE_REPORTED)) {
+            throw new HubException(
+                    "home_assistant_error", "Event filter is required for event " + EventTypes.STATE_REPORTED);
+        }
         Feed feed = feeds.get(type);
         if (feed == null) {
             feed = new Feed(type);

@@ -16,13 +16,17 @@ import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is of integrations: {@code manifest/*} and {@code integration/*}; and the lists that are empty before there
@@ -90,24 +94,53 @@ final class IntegrationCommands {
         }
         List<DataMap> found = new ArrayList<>();
         for (String domain : domains) {
-            Manifest manifest = installation().manifest(domain);
-            if (manifest != null) {
-                found.add(described(manifest));
+            DataMap described = described(domain);
+            if (described != null) {
+                found.add(described);
             }
         }
         return found;
     }
 
     private DataMap manifest(CommandCall<Section> call) {
-        Manifest manifest = installation().manifest(call.data().get(INTEGRATION));
-        if (manifest == null) {
+        DataMap described = described(call.data().get(INTEGRATION));
+        if (described == null) {
             throw new HubException("not_found", "Integration not found");
         }
-        return described(manifest);
+        return described;
+    }
+
+    private @Nullable DataMap described(String domain) {
+        Manifest manifest = installation().manifest(domain);
+        if (manifest != null) {
+            return described(manifest);
+        }
+        // The domains of entities are part of the hub; for clients each is an integration.
+        return domain.indexOf('.') < 0 && hub.components().contains(domain) ? ofEntities(domain) : null;
+    }
+
+    private static DataMap ofEntities(String domain) {
+        return DataMap.builder(7)
+                .put("domain", domain)
+                .put("name", title(domain))
+                .put("codeowners", List.of())
+                .put("documentation", "https://www.home-assistant.io/integrations/" + domain)
+                .put("integration_type", "entity")
+                .put("is_built_in", true)
+                .put("overwrites_built_in", false)
+                .build();
+    }
+
+    // water_heater is Water Heater.
+    private static String title(String domain) {
+        return Arrays.stream(domain.split("_"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static DataMap described(Manifest manifest) {
-        return DataMap.builder(10)
+        return DataMap.builder(11)
                 .put("domain", manifest.domain())
                 .put("name", manifest.name())
                 .put("codeowners", List.of())
@@ -118,6 +151,7 @@ final class IntegrationCommands {
                 .put("integration_type", "hub")
                 .put("version", manifest.version())
                 .put("is_built_in", true)
+                .put("overwrites_built_in", false)
                 .build();
     }
 

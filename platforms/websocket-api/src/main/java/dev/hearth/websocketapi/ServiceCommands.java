@@ -3,6 +3,7 @@ package dev.hearth.websocketapi;
 import dev.hearth.api.Hub;
 import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
+import dev.hearth.api.Translation;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.InvalidConfigException;
 import dev.hearth.api.config.Position;
@@ -15,8 +16,10 @@ import dev.hearth.api.json.Encoded;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.api.service.Target;
+import dev.hearth.api.state.EntityId;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,12 +77,15 @@ final class ServiceCommands {
                     "",
                     "Templates are not supported here")));
         }
+        checkEntityId(target.get("entity_id"));
         if (!hub.services().has(domain, service)) {
             throw new TranslatedException(
                     "not_found",
                     "Service " + domain + "." + service + " not found.",
-                    "service_not_found",
-                    DataMap.of("domain", domain, "service", service));
+                    new Translation(
+                            "homeassistant",
+                            "service_not_found",
+                            DataMap.of("domain", domain, "service", service)));
         }
         boolean respond = call.data().get(RETURN_RESPONSE);
         ServiceRequest request = new ServiceRequest(
@@ -90,6 +96,30 @@ final class ServiceCommands {
                 .exceptionally(thrown -> {
                     throw explained(Stages.cause(thrown), request);
                 });
+    }
+
+    // A list is the service's to look at.
+    private static void checkEntityId(@Nullable Object written) {
+        if (written == null || written instanceof List<?>
+                || (written instanceof String text && isTarget(text.toLowerCase(Locale.ROOT)))) {
+            return;
+        }
+        throw new InvalidConfigException(List.of(new Problem(
+                Problem.Severity.ERROR,
+                Position.NONE,
+                "target.entity_id",
+                "not a valid value",
+                null,
+                null,
+                null,
+                false,
+                new Problem.Reason.Refused(Schemas.constant("all")))));
+    }
+
+    private static boolean isTarget(String text) {
+        return text.equals("all")
+                || text.equals("none")
+                || Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(EntityId::isValid);
     }
 
     private static boolean holdsTemplate(@Nullable Object value) {
@@ -114,14 +144,18 @@ final class ServiceCommands {
     // The words of the codes that Home Assistant has for a service call.
     private static RuntimeException explained(Throwable thrown, ServiceRequest request) {
         String message = String.valueOf(thrown.getMessage());
-        if (thrown instanceof ServiceException failure && failure.code().equals(ServiceException.INVALID)) {
-            return failure.getCause() instanceof InvalidConfigException invalid
-                    ? new HubException(
-                            "invalid_format",
-                            Wording.first(
-                                    invalid.problems(),
-                                    request.data().with(request.target().asMap())))
-                    : new HubException(failure.code(), "Validation error: " + message, failure);
+        if (thrown instanceof ServiceException failure) {
+            if (failure.getCause() instanceof InvalidConfigException invalid) {
+                return new HubException(
+                        "invalid_format",
+                        Wording.first(
+                                invalid.problems(), request.data().with(request.target().asMap())));
+            }
+            return failure.code().equals(ServiceException.INVALID)
+                    ? TranslatedException.of(
+                            failure.code(), "Validation error: " + message, failure.translation(), failure)
+                    : TranslatedException.of(
+                            ServiceException.FAILED, message, failure.translation(), failure);
         }
         if (thrown instanceof HubException failure) {
             return failure.code().equals("unauthorized") || failure.code().equals("timeout")

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wording {
     private static final int LONGEST_VALUE = 500;
+    private static final String TARGET = "entity_id";
+    private static final String NOT_A_VALID_VALUE = "not a valid value";
 
     private Wording() {}
 
@@ -47,13 +49,29 @@ final class Wording {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The first problem, without the value. */
+    /**
+     * The first problem with the data of a service call, without the value. An entity id there may be a word such as
+     * {@code all} too, so what is none of them is not a valid value rather than no entity id.
+     */
     static String first(List<Problem> problems, @Nullable Object data) {
         return problems.stream()
                 .filter(Problem::isError)
                 .findFirst()
-                .map(problem -> one(problem, data, false))
+                .map(problem -> isTarget(problem)
+                        ? NOT_A_VALID_VALUE + " for dictionary value @ data['" + TARGET + "']"
+                        : one(problem, data, false))
                 .orElse("");
+    }
+
+    private static boolean isTarget(Problem problem) {
+        return problem.reason() instanceof Reason.Refused(Schema<?> schema)
+                && (isEntityId(schema) || schema instanceof OneOfSchema<?>)
+                && (problem.path().equals(TARGET) || problem.path().startsWith(TARGET + "["));
+    }
+
+    private static boolean isEntityId(Schema<?> schema) {
+        return schema instanceof ScalarSchema<?> scalar
+                && (scalar.name().equals("entity id") || scalar.name().equals("entity ids"));
     }
 
     private static String one(Problem problem, @Nullable Object data, boolean withValue) {
@@ -69,8 +87,12 @@ final class Wording {
                         path = rule.kind() == KeyRule.Kind.AT_LEAST_ONE ? path : path.parent();
                         yield rule(rule) + forDictionary(path);
                     }
-                    case Reason.Refused(Schema<?> schema) ->
-                        refused(schema, path.in(data), problem) + forDictionary(path);
+                    case Reason.Refused(Schema<?> schema) -> {
+                        String refused = refused(schema, path.in(data), problem);
+                        // A list of entity ids is refused as a whole.
+                        path = isEntityId(schema) && !path.endsInKey() ? path.parent() : path;
+                        yield refused + forDictionary(path);
+                    }
                     case Reason.Other other -> problem.message() + forDictionary(path);
                 };
         String whole = text + path.where();
@@ -107,7 +129,7 @@ final class Wording {
             case ChoiceSchema<?> choice ->
                 "value must be one of "
                         + PythonText.of(choice.choices().keySet().stream().sorted().toList());
-            case ConstantSchema<?> constant -> "not a valid value";
+            case ConstantSchema<?> constant -> NOT_A_VALID_VALUE;
             case ListSchema<?> list ->
                 value instanceof List<?> || list.singleAllowed()
                         ? "length of value must be at least " + list.atLeast()

@@ -114,6 +114,26 @@ class EventsTest extends ApiTest {
     }
 
     @Test
+    void reportsOfStatesAreNotFollowedWithoutAFilter() {
+        assertEquals(
+                "home_assistant_error: Event filter is required for event state_reported",
+                error(client(), "{'id': 1, 'type': 'subscribe_events', 'event_type': 'state_reported'}"));
+    }
+
+    @Test
+    void theNumberOfASubscriptionMayBeText() {
+        TestSocket client = client();
+        ask(client, "{'id': 1, 'type': 'subscribe_events', 'event_type': 'one'}");
+
+        assertEquals(
+                "{'id':2,'type':'result','success':true,'result':null}",
+                ask(client, "{'id': 2, 'type': 'unsubscribe_events', 'subscription': '1'}"));
+        assertEquals(
+                "invalid_format: expected int for dictionary value @ data['subscription']. Got 'x'",
+                error(client, "{'id': 3, 'type': 'unsubscribe_events', 'subscription': 'x'}"));
+    }
+
+    @Test
     void anEventTypeNobodyMayFireIsRefused() {
         TestSocket client = client();
 

@@ -64,16 +64,28 @@ class LogInTest extends ApiTest {
     }
 
     @Test
-    void aLogInOfAnotherShapeIsRefusedWithoutShowingTheToken() {
+    void aLogInOfAnotherShapeIsRefused() {
+        String malformed = "{'type':'auth_invalid','message':'Auth message incorrectly formatted: ";
+
         assertEquals(
-                "{'type':'auth_invalid','message':'Auth message incorrectly formatted: required key not provided @"
-                        + " data['access_token']. Got None'}",
-                refusal("{'type': 'auth'}"));
+                malformed + "extra keys not allowed @ data['id']. Got 1\\nnot a valid value for dictionary value @"
+                        + " data['type']. Got 'ping''}",
+                refusal("{'id': 1, 'type': 'ping'}"));
+        assertEquals(
+                malformed + "expected str for dictionary value @ data['access_token']. Got 12345'}",
+                refusal("{'type': 'auth', 'access_token': 12345}"));
         assertEquals(
                 "{'type':'auth_invalid','message':'Auth message incorrectly formatted: expected a dictionary. Got"
                         + " [1]'}",
                 refusal("[1]"));
-        assertFalse(refusal("{'type': 'auth', 'access_token': 12345}").contains("12345"));
+    }
+
+    @Test
+    void aLogInWithoutATokenIsThatOfNobody() {
+        String nobody = "{'type':'auth_invalid','message':'Invalid access token or password'}";
+
+        assertEquals(nobody, refusal("{'type': 'auth'}"));
+        assertEquals(nobody, refusal("{'type': 'auth', 'api_password': 'welcome'}"));
     }
 
     private String refusal(String message) {

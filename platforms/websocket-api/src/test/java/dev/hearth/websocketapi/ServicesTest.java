@@ -82,11 +82,23 @@ class ServicesTest extends ApiTest {
                         ServiceDefinition.untyped(call -> Stages.done()).responding(SupportsResponse.ONLY));
         TestSocket client = client();
 
-        String silent = error(client, call(1, "silent") + ", 'return_response': true}");
-        String answers = error(client, call(2, "answers") + "}");
+        String silent = ask(client, call(1, "silent") + ", 'return_response': true}");
+        String answers = ask(client, call(2, "answers") + "}");
 
-        assertTrue(silent.startsWith("service_validation_error: Validation error: "), silent);
-        assertTrue(answers.startsWith("service_validation_error: Validation error: "), answers);
+        assertEquals(
+                "{'id':1,'type':'result','success':false,'error':{'code':'service_validation_error','message':"
+                        + "'Validation error: An action which does not return responses can't be called with"
+                        + " return_response=True','translation_key':'service_does_not_support_response',"
+                        + "'translation_placeholders':{'return_response':'return_response=True'},"
+                        + "'translation_domain':'homeassistant'}}",
+                silent);
+        assertEquals(
+                "{'id':2,'type':'result','success':false,'error':{'code':'service_validation_error','message':"
+                        + "'Validation error: The action requires responses and must be called with"
+                        + " return_response=True','translation_key':'service_lacks_response_request',"
+                        + "'translation_placeholders':{'return_response':'return_response=True'},"
+                        + "'translation_domain':'homeassistant'}}",
+                answers);
     }
 
     @Test
@@ -112,8 +124,11 @@ class ServicesTest extends ApiTest {
                 "invalid_format: extra keys not allowed @ data['target']['room']. Got 'hall'",
                 error(client, call(3, "one") + ", 'target': {'room': 'hall'}}"));
         assertEquals(
+                "invalid_format: not a valid value for dictionary value @ data['target']['entity_id']. Got 'hall'",
+                error(client, call(4, "one") + ", 'target': {'entity_id': 'hall'}}"));
+        assertEquals(
                 "invalid_format: expected bool for dictionary value @ data['return_response']. Got 1",
-                error(client, call(4, "one") + ", 'return_response': 1}"));
+                error(client, call(5, "one") + ", 'return_response': 1}"));
     }
 
     @Test

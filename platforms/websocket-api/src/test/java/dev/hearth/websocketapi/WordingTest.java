@@ -26,6 +26,7 @@ class WordingTest {
             Field.optional("mode", Schemas.enumOf("heat", "cool")),
             Field.optional("entity", Schemas.entityId()),
             Field.optional("entities", Schemas.entityIds()),
+            Field.optional("several", Schemas.ensureList(Schemas.entityId())),
             Field.optional("list", Schemas.list(Wire.TEXT).notEmpty()),
             Field.optional("data", Schemas.dataMap()),
             Field.optional("object", Wire.OBJECT),
@@ -65,6 +66,7 @@ class WordingTest {
             "{'mode': 'dry'}                | value must be one of ['cool', 'heat'] for dictionary value @ data['mode']. Got 'dry'",
             "{'entity': 'lamp'}             | Entity ID lamp is an invalid entity ID for dictionary value @ data['entity']. Got 'lamp'",
             "{'entities': 'lamp'}           | Entity ID lamp is an invalid entity ID for dictionary value @ data['entities']. Got 'lamp'",
+            "{'several': ['light.a', 'b']}  | Entity ID b is an invalid entity ID for dictionary value @ data['several']. Got ['light.a', 'b']",
             "{'list': 'x'}                  | expected a list for dictionary value @ data['list']. Got 'x'",
             "{'list': []}                   | length of value must be at least 1 for dictionary value @ data['list']. Got []",
             "{'list': ['a', true]}          | expected str @ data['list'][1]. Got True",
@@ -103,6 +105,20 @@ class WordingTest {
                 () -> Schemas.map(Field.required("value", Schemas.integer())).parse(data));
 
         assertEquals("expected int for dictionary value @ data['value']", Wording.first(wrong.problems(), data));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "'nodot'            | not a valid value for dictionary value @ data['entity_id']",
+            "['light.a', 5]     | not a valid value for dictionary value @ data['entity_id']",
+            "null               | not a valid value for dictionary value @ data['entity_id']",
+    })
+    void whatIsNoTargetOfAServiceIsNotAValidValue(String ids, String expected) {
+        Object data = CoreJson.INSTANCE.parse(("{'entity_id': " + ids + "}").replace('\'', '"'));
+        MapSchema schema = Schemas.map(Field.required("entity_id", Schemas.entityIdsOrAll()));
+        InvalidConfigException wrong = assertThrows(InvalidConfigException.class, () -> schema.parse(data));
+
+        assertEquals(expected, Wording.first(wrong.problems(), data));
     }
 
     @Test

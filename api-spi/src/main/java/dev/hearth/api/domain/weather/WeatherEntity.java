@@ -126,7 +126,8 @@ public abstract class WeatherEntity extends Entity {
     public final CompletionStage<List<DataMap>> shownForecast(ForecastType type) {
         if (!supports(type.feature())) {
             return Stages.failed(new ServiceException(
-                    ServiceException.FAILED, entityId() + " does not support a " + type.word() + " forecast"));
+                    ServiceException.FAILED,
+                    "Weather entity '" + entityId() + "' does not support '" + type.word() + "' forecast"));
         }
         return forecast(type).thenApply(forecasts -> {
             List<DataMap> out = new ArrayList<>(forecasts.size());

@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginFlows {
     private static final String PATH = "/auth/login_flow";
+    private static final Set<String> KEYS = Set.of("client_id", "handler", "redirect_uri", "type");
     private static final Duration SECOND_STEP_WITHIN = Duration.ofMinutes(5);
     private static final int MOST_WRONG_CODES = 3;
 
@@ -60,6 +62,7 @@ public final class LoginFlows {
     CompletionStage<DataMap> begin(InetAddress from, DataMap message, @Nullable String userAgent) {
         String clientId = client(message);
         String redirectUri = must(message, "redirect_uri");
+        checkKeys(message);
         LoginFlow flow =
                 new LoginFlow(provider(message), from, redirectUri, "link_user".equals(message.get("type")));
         if (!flow.provider.offeredTo(from)) {
@@ -80,7 +83,19 @@ public final class LoginFlows {
         return clientId;
     }
 
-    private static String must(DataMap message, String key) {
+    private static void checkKeys(DataMap message) {
+        for (String key : message.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw new HubException("invalid_format", "extra keys not allowed @ data['" + key + "']");
+            }
+        }
+        if (message.containsKey("type")) {
+            must(message, "type");
+        }
+    }
+
+    /** A text that a message must have, or an error in the words that clients know. */
+    static String must(DataMap message, String key) {
         if (message.get(key) instanceof String text) {
             return text;
         }

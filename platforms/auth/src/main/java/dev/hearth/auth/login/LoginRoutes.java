@@ -234,11 +234,8 @@ final class LoginRoutes {
 
     private CompletionStage<HttpResponse> link(HttpRequest request) {
         DataMap message = message(request);
-        String clientId = message.text("client_id");
-        String code = message.text("code");
-        if (clientId == null || code == null) {
-            throw new HubException("invalid_format", "'code' and 'client_id' must be given as text");
-        }
+        String code = LoginFlows.must(message, "code");
+        String clientId = LoginFlows.must(message, "client_id");
         LoginFlows.Ticket ticket = flows.redeem(clientId, code);
         if (ticket == null) {
             return CompletableFuture.completedStage(HttpResponse.message(400, "Invalid code"));

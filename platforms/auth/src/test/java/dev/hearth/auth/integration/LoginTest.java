@@ -284,13 +284,28 @@ class LoginTest {
                 .text("message"))
                 .startsWith("Message format incorrect: required key not provided @ data['redirect_uri']"));
         assertEquals(
+                "Message format incorrect: extra keys not allowed @ data['colour']",
+                home.json(
+                        home.post(
+                                "/auth/login_flow",
+                                "client_id",
+                                Home.CLIENT,
+                                "handler",
+                                List.of("nobody"),
+                                "redirect_uri",
+                                Home.CLIENT,
+                                "colour",
+                                "red"),
+                        400)
+                        .text("message"));
+        assertEquals(
                 "Invalid JSON specified.",
                 home.json(
                         home.hub.answer(
                                 TestRequest.of("POST", "/auth/login_flow").withBody(new byte[] {'{'}), null),
                         400)
                         .text("message"));
-        assertEquals(5, home.attempts.size());
+        assertEquals(6, home.attempts.size());
     }
 
     @Test
