@@ -413,7 +413,7 @@ class OnboardingTest {
 
     @Test
     void strangersAreNotReadAtLength() {
-        try (TestHub hub = setUp(new TestHub())) {
+        try (TestHub hub = home()) {
             Route users = hub.hub().routes().find("POST", "/api/onboarding/users");
 
             assertNotNull(users);
