@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements SocketListener {
     private static final Duration TIME_TO_LOG_IN = Duration.ofSeconds(10);
     private static final int NORMAL = 1000;
+    private static final int POLICY_VIOLATION = 1008;
+    // A client of a large house has a few hundred; each costs memory, and time at each event.
+    static final int MOST_SUBSCRIPTIONS = 10_000;
     // Nobody needs more to say who it is, and what strangers send costs the hub time before it knows them.
     private static final int LONGEST_LOG_IN = 16 * 1024;
     private static final OptionalField<String> ACCESS_TOKEN =
@@ -245,6 +248,12 @@ final class Connection implements SocketListener {
     void subscribe(long id, Subscription subscription) {
         if (ended) {
             subscription.cancel();
+            return;
+        }
+        if (subscriptions.size() >= MOST_SUBSCRIPTIONS) {
+            hub().logger().warn("{} has more than {} subscriptions; disconnecting it", this, MOST_SUBSCRIPTIONS);
+            subscription.cancel();
+            close(POLICY_VIOLATION, "Too many subscriptions");
             return;
         }
         Subscription before = subscriptions.get(id);

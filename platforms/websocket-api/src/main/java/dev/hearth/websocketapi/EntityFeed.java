@@ -1,6 +1,7 @@
 package dev.hearth.websocketapi;
 
 import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.auth.Permissions;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * everybody.
  */
 final class EntityFeed {
+    private static final int LONGEST_GLOBS = 10_000;
     private static final Schema<List<String>> TEXTS = Schemas.ensureList(Wire.TEXT);
     private static final OptionalField<List<String>> ENTITY_IDS =
             Field.optional("entity_ids", Schemas.ensureList(Schemas.entityId()));
@@ -87,11 +90,32 @@ final class EntityFeed {
         Rules exclude = section.get(EXCLUDE);
         Predicate<String> rules = include.equals(Rules.NONE) && exclude.equals(Rules.NONE)
                 ? null
-                : new EntityFilter(include, exclude);
+                : filter(include, exclude);
         if (ids.isEmpty()) {
             return rules;
         }
         return rules == null ? ids::contains : id -> ids.contains(id) && rules.test(id);
+    }
+
+    // Every state that changes is held against the patterns.
+    private static EntityFilter filter(Rules include, Rules exclude) {
+        int length = 0;
+        for (String glob : include.globs()) {
+            length += glob.length();
+        }
+        for (String glob : exclude.globs()) {
+            length += glob.length();
+        }
+        if (length > LONGEST_GLOBS) {
+            throw new HubException(
+                    "invalid_format", "the patterns are longer than " + LONGEST_GLOBS + " characters together");
+        }
+        try {
+            return new EntityFilter(include, exclude);
+        } catch (PatternSyntaxException e) {
+            throw new HubException("invalid_format", "there is a pattern that makes no sense: " + e.getDescription(),
+                    e);
+        }
     }
 
     private List<State> chosen(Follower follower) {

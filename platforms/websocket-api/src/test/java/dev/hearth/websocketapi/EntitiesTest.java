@@ -242,4 +242,16 @@ class EntitiesTest extends ApiTest {
             hub.advance(Duration.ofNanos(random.nextInt(10_000_000) * 1_000L));
         }
     }
+
+    @Test
+    void patternsHaveToMakeSenseAndAnEnd() {
+        TestSocket client = client();
+        String start = "'type': 'subscribe_entities', 'include': {'entity_globs': ['";
+
+        String senseless = error(client, "{'id': 1, " + start + "[z-a]']}}");
+        String endless = error(client, "{'id': 2, " + start + "*a".repeat(6_000) + "']}}");
+
+        assertEquals("invalid_format: there is a pattern that makes no sense: Illegal character range", senseless);
+        assertEquals("invalid_format: the patterns are longer than 10000 characters together", endless);
+    }
 }

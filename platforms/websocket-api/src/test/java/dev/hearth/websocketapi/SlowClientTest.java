@@ -97,4 +97,21 @@ class SlowClientTest extends ApiTest {
         assertFalse(slow.isOpen());
         assertEquals(Outbox.MOST_PENDING + 1, fired.size());
     }
+
+    @Test
+    void whoSubscribesWithoutEndIsDisconnected() {
+        TestSocket client = client();
+        TestSocket other = client();
+        for (int id = 1; id <= Connection.MOST_SUBSCRIPTIONS; id++) {
+            ask(client, "{'id': " + id + ", 'type': 'subscribe_events', 'event_type': 'one'}");
+        }
+        boolean before = client.isOpen();
+
+        ask(client, "{'id': 20000, 'type': 'subscribe_events', 'event_type': 'one'}");
+
+        assertTrue(before);
+        assertFalse(client.isOpen());
+        assertTrue(other.isOpen());
+        assertEquals(0, hub.bus().listenerCounts().getOrDefault("one", 0));
+    }
 }
