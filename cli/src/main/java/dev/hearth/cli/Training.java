@@ -1,11 +1,20 @@
 package dev.hearth.cli;
 
 import dev.hearth.cli.terminal.Terminal;
+import dev.hearth.core.boot.Boot;
+import dev.hearth.core.boot.RunningHub;
+import dev.hearth.core.loop.Watchdog;
+import dev.hearth.core.setup.SetupListener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * What the launcher lets the JVM watch when it makes the cache of loaded classes: a configuration that is wrong is
@@ -37,6 +46,32 @@ final class Training {
         Main.execute(terminal, "check-config", "--config", broken.toString());
         Main.execute(terminal, "check-config", "--json", "--config", broken.toString());
         Main.execute(terminal, "check-config", "--info", "--files", "--secrets", "--config", config.toString());
+        serve(config);
         Main.main(new String[] {"run", "--once", "--config", config.toString()});
+    }
+
+    // A hub that answers a request, which one that is started for a moment does not.
+    private static void serve(Path config) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Files.writeString(
+                config.resolve("configuration.yaml"),
+                "\nhttp:\n  server_host: 127.0.0.1\n  server_port: " + port + "\n",
+                StandardOpenOption.APPEND);
+        RunningHub hub = Boot.start(
+                new Boot.Options(config, config.resolve("plugins"), true, Watchdog.DEFAULT_THRESHOLD, 0),
+                SetupListener.NONE,
+                null);
+        hub.started().toCompletableFuture().join();
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.getOutputStream()
+                    .write("GET /api/onboarding HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.getInputStream().readAllBytes();
+        } finally {
+            hub.stop(0);
+            hub.exitCode().toCompletableFuture().join();
+        }
     }
 }

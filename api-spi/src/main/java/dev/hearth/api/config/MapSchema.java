@@ -225,7 +225,7 @@ public record MapSchema(
                 problems.in(name).error(entry.key(), "'" + name + "' is no longer supported: " + remedy);
             } else if (extraAllowed) {
                 extra.put(name, entry.value());
-            } else {
+            } else if (!problems.countedOnly()) {
                 String suggestion = Suggestions.closest(name, fields.keySet());
                 if (suggestion != null) {
                     probablyMeant.add(suggestion);

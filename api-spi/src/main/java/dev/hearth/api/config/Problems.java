@@ -212,6 +212,16 @@ public final class Problems {
         }
     }
 
+    /** Counts an error that would not be kept any more, so that nobody need put it into words; false when it would be. */
+    boolean countedOnly() {
+        if (found.problems.size() < LIMIT) {
+            return false;
+        }
+        found.errors++;
+        found.beyondLimit++;
+        return true;
+    }
+
     /**
      * Leaves a question open: validation itself opens no file and compiles no template. Who runs the validation
      * decides when and on which thread it is answered.

@@ -21,10 +21,13 @@ public final class DataMap extends AbstractMap<String, @Nullable Object> impleme
     // Keys and values alternate in one array. Up to LINEAR entries a look-up walks the keys, which beats hashing for
     // the handful of attributes that nearly every state has; above it an open-addressed table of positions is kept.
     private static final int LINEAR = 8;
+    // So many steps for each place of the array, keys and values, are spent on finding free slots; usual are less than two.
+    private static final int MOST_STEPS = 4;
     private static final DataMap EMPTY = new DataMap(new Object[0]);
 
     private final @Nullable Object[] table;
-    private final int @Nullable [] index;
+    // An int[] of positions; a map from key to position where too many keys fall together. Null for few entries.
+    private final @Nullable Object index;
 
     private DataMap(@Nullable Object[] table) {
         this.table = table;
@@ -86,17 +89,30 @@ public final class DataMap extends AbstractMap<String, @Nullable Object> impleme
         return new Builder(expected);
     }
 
-    private static int[] indexOf(@Nullable Object[] table) {
+    private static Object indexOf(@Nullable Object[] table) {
         int[] index = new int[Integer.highestOneBit(table.length) * 2];
         Arrays.fill(index, -1);
+        int patience = MOST_STEPS * table.length;
         for (int i = 0; i < table.length; i += 2) {
             int slot = slot((String) table[i], index.length);
             while (index[slot] >= 0) {
                 slot = (slot + 1) & (index.length - 1);
+                if (--patience < 0) {
+                    return positions(table);
+                }
             }
             index[slot] = i;
         }
         return index;
+    }
+
+    // Whoever chooses keys of equal hashes must not make others wait: this map puts such keys in order.
+    private static Map<String, Integer> positions(@Nullable Object[] table) {
+        Map<String, Integer> positions = new HashMap<>(table.length);
+        for (int i = 0; i < table.length; i += 2) {
+            positions.put((String) table[i], i);
+        }
+        return positions;
     }
 
     private static int slot(@Nullable String key, int length) {
@@ -108,7 +124,12 @@ public final class DataMap extends AbstractMap<String, @Nullable Object> impleme
         if (!(key instanceof String text)) {
             return -1;
         }
-        return index == null ? findByWalking(text) : findByHash(text, index);
+        return switch (index) {
+            case null -> findByWalking(text);
+            case int[] positions -> findByHash(text, positions);
+            case Map<?, ?> positions -> positions.get(text) instanceof Integer at ? at : -1;
+            default -> throw new IllegalStateException("there is no such index");
+        };
     }
 
     @SuppressWarnings("ReferenceEquality") // keys are mostly constants: look for the very object first

@@ -25,7 +25,8 @@ public interface Json {
     /**
      * Reads bytes that are JSON in UTF-8. Objects become {@link dev.hearth.api.data.DataMap}s, times stay text.
      *
-     * @throws HubException {@code invalid_json}, saying from where on it is none, without quoting it
+     * @throws HubException {@code invalid_json}, saying from where on it is none, without quoting it; also where there are
+     *     more than 250,000 values in it, because the loop would have to wait for them
      */
     @Nullable
     Object parse(byte[] utf8);

@@ -99,24 +99,30 @@ public final class EntityFilter implements Predicate<String> {
                 : Pattern.compile(globs.stream().map(EntityFilter::expression).collect(Collectors.joining("|")));
     }
 
+    // What stands between two stars is looked for once, from the left, and never again: patterns come from clients too, and
+    // one with many stars must not be tried in every way there is.
     private static String expression(String glob) {
         StringBuilder out = new StringBuilder();
+        StringBuilder piece = new StringBuilder();
+        boolean starred = false;
         int i = 0;
         while (i < glob.length()) {
             char c = glob.charAt(i++);
             int end = c == '[' ? glob.indexOf(']', Math.min(i + 1, glob.length())) : -1;
             if (c == '*') {
-                out.append(".*");
+                out.append(starred ? "(?>.*?" + piece + ")" : piece);
+                piece.setLength(0);
+                starred = true;
             } else if (c == '?') {
-                out.append('.');
+                piece.append('.');
             } else if (end > 0) {
-                out.append(set(glob.substring(i, end)));
+                piece.append(set(glob.substring(i, end)));
                 i = end + 1;
             } else {
-                out.append(Pattern.quote(String.valueOf(c)));
+                piece.append(Pattern.quote(String.valueOf(c)));
             }
         }
-        return out.toString();
+        return out.append(starred ? ".*" : "").append(piece).toString();
     }
 
     private static String set(String characters) {

@@ -2,9 +2,11 @@ package dev.hearth.api.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.state.EntityFilter.Rules;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,11 @@ class EntityFilterTest {
             "sensor.[!a-c]1, sensor.b1, false",
             "sensor.[!a-c]1, sensor.d1, true",
             "SENSOR.*, sensor.a, true",
+            "*a*b*, sensor.a_b_c, true",
+            "*b*a, sensor.a_b_a, true",
+            "*b*a, sensor.a_b_c, false",
+            "*.**_?*p, sensor.a_bp, true",
+            "*_a_a, sensor.x_a_a_a, true",
             "sensor.[a, sensor.a, false"
     })
     void patternsAreThoseOfAShell(String glob, String entityId, boolean matches) {
@@ -98,5 +105,14 @@ class EntityFilterTest {
         } else {
             assertFalse(filter.test(entityId));
         }
+    }
+
+    @Test
+    void patternOfManyStarsIsNotTriedInEveryWay() {
+        String id = "sensor." + "a".repeat(200);
+        EntityFilter filter = new EntityFilter(globs("*a".repeat(60) + "*b"), Rules.NONE);
+
+        assertFalse(assertTimeout(Duration.ofSeconds(2), () -> filter.test(id)));
+        assertTrue(new EntityFilter(globs("*a".repeat(200)), Rules.NONE).test(id));
     }
 }

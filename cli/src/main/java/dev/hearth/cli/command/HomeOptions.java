@@ -104,6 +104,11 @@ public final class HomeOptions {
         return new Boot.Options(configFolder(), pluginsFolder(), safeMode, stallThreshold, seed);
     }
 
+    /** The same for a hub that is stopped at once: nobody shall connect to it, and its port may be another hub's. */
+    public static Boot.Options forAMoment(Boot.Options options) {
+        return options.without("http");
+    }
+
     /** What to look at without starting it. */
     public Boot.Options bootOptions() {
         return bootOptions(false, Watchdog.DEFAULT_THRESHOLD);

@@ -161,7 +161,8 @@ public final class RunCommand implements Callable<Integer> {
         StartProgress progress = new StartProgress(screen, terminal.errPalette(), terminal.errIsTerminal());
         try (progress) {
             progress.begin();
-            hub = Boot.start(home.bootOptions(safeMode, Duration.ofMillis(stallMillis)), progress, log.logging());
+            Boot.Options options = home.bootOptions(safeMode, Duration.ofMillis(stallMillis));
+            hub = Boot.start(once ? HomeOptions.forAMoment(options) : options, progress, log.logging());
             end.stopWith(() -> hub.stop(ExitCode.OK.code()));
             reportProblems(hub);
             // Whatever comes first: it may be told to stop while something keeps the start waiting.

@@ -15,7 +15,6 @@ import dev.hearth.core.boot.Boot;
 import dev.hearth.core.boot.RunningHub;
 import dev.hearth.core.config.ConfigLoader;
 import dev.hearth.core.json.JsonWriter;
-import dev.hearth.core.loop.Watchdog;
 import dev.hearth.core.service.ServiceDescription;
 import dev.hearth.core.setup.SetupListener;
 import java.io.IOException;
@@ -90,7 +89,7 @@ public final class ServicesCommand implements Callable<Integer> {
             end.guard();
             try {
                 RunningHub hub = Boot.start(
-                        home.bootOptions(false, Watchdog.DEFAULT_THRESHOLD), SetupListener.NONE, log.logging());
+                        HomeOptions.forAMoment(home.bootOptions()), SetupListener.NONE, log.logging());
                 end.stopWith(() -> hub.stop(ExitCode.OK.code()));
                 hub.started().toCompletableFuture().join();
                 Started started = new Started(hub.services(), hub.configuration().readable());

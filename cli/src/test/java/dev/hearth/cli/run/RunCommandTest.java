@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hearth.cli.CommandRun;
 import dev.hearth.cli.PluginJar;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,19 @@ class RunCommandTest {
         assertTrue(run.err().matches(
                 "(?s).* is up in \\d+\\.\\d\\d s: \\d+ integrations, 3 entities\\n.*Hearth has stopped\\n"), run.err());
         assertEquals("", run.out());
+    }
+
+    @Test
+    void aHubForAMomentTakesNoPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            configure("http: {server_host: 127.0.0.1, server_port: " + taken.getLocalPort() + "}\n");
+
+            CommandRun run = once();
+
+            assertEquals(0, run.code());
+            assertFalse(run.err().contains("port"), run.err());
+            assertFalse(run.err().contains("Not set up"), run.err());
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -44,9 +45,31 @@ public final class Boot {
      * @param safeMode leave the plugins folder alone
      * @param stallThreshold how long a callback may hold the loop of a hub that runs before it is reported
      * @param seed what the hub's chance grows from
+     * @param leftOut domains of components that are checked and not set up
      */
     public record Options(
-            Path configFolder, Path pluginsFolder, boolean safeMode, Duration stallThreshold, long seed) {}
+            Path configFolder,
+            Path pluginsFolder,
+            boolean safeMode,
+            Duration stallThreshold,
+            long seed,
+            Set<String> leftOut) {
+        /** Copies the domains. */
+        public Options {
+            leftOut = Set.copyOf(leftOut);
+        }
+
+        /** Options to set up everything. */
+        public Options(
+                Path configFolder, Path pluginsFolder, boolean safeMode, Duration stallThreshold, long seed) {
+            this(configFolder, pluginsFolder, safeMode, stallThreshold, seed, Set.of());
+        }
+
+        /** The same, leaving something out. */
+        public Options without(String domain) {
+            return new Options(configFolder, pluginsFolder, safeMode, stallThreshold, seed, Set.of(domain));
+        }
+    }
 
     /** The integrations at hand, and what is wrong with those that are not. */
     public record Found(Catalogue catalogue, List<PluginProblem> problems) {}
@@ -92,7 +115,7 @@ public final class Boot {
     private static SetupPlan plan(Options options, Catalogue catalogue) {
         HubConfiguration configuration =
                 new ConfigLoader(options.configFolder(), System::getenv).load(catalogue);
-        return SetupPlan.make(catalogue, configuration);
+        return SetupPlan.make(catalogue, configuration).without(options.leftOut());
     }
 
     /**

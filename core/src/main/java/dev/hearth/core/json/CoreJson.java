@@ -27,12 +27,12 @@ public final class CoreJson implements Json {
 
     @Override
     public @Nullable Object parse(byte[] utf8) {
-        return JsonReader.read(utf8);
+        return JsonReader.readOfClient(utf8);
     }
 
     @Override
     public @Nullable Object parse(String text) {
-        return JsonReader.read(text);
+        return JsonReader.readOfClient(text);
     }
 
     @Override

@@ -39,7 +39,19 @@ public final class JsonReader {
                     .build())
             .build();
 
-    private JsonReader() {}
+    /**
+     * How many values a text of a client may have: as many as are read within a tenth of a second, and need some 25 MB.
+     * Sixteen MiB of empty arrays would take a hundred times their size.
+     */
+    static final int MOST_VALUES = 250_000;
+
+    private final JsonParser parser;
+    private int left;
+
+    private JsonReader(JsonParser parser, int mostValues) {
+        this.parser = parser;
+        left = mostValues;
+    }
 
     /**
      * The value that the bytes stand for; they are UTF-8, with or without a byte order mark.
@@ -47,13 +59,27 @@ public final class JsonReader {
      * @throws HubException {@code invalid_json}, saying from where on it is none, without quoting it
      */
     public static @Nullable Object read(byte[] utf8) {
+        return read(text(utf8), Integer.MAX_VALUE);
+    }
+
+    /** As {@link #read(byte[])}, for what a client has sent: with more than {@value #MOST_VALUES} values it is refused. */
+    static @Nullable Object readOfClient(byte[] utf8) {
+        return read(text(utf8), MOST_VALUES);
+    }
+
+    /** As {@link #readOfClient(byte[])}, for text. */
+    static @Nullable Object readOfClient(String text) {
+        return read(text, MOST_VALUES);
+    }
+
+    private static String text(byte[] utf8) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException e) {
             throw new HubException("invalid_json", "it is not UTF-8", e);
         }
-        return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /**
@@ -62,13 +88,17 @@ public final class JsonReader {
      * @throws HubException {@code invalid_json}, saying from where on it is none, without quoting it
      */
     public static @Nullable Object read(String text) {
+        return read(text, Integer.MAX_VALUE);
+    }
+
+    private static @Nullable Object read(String text, int mostValues) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new HubException("invalid_json",
                         text.isEmpty() ? "it is empty" : "there is only white space in it");
             }
-            Object value = value(parser, first);
+            Object value = new JsonReader(parser, mostValues).value(first);
             if (parser.nextToken() != null) {
                 throw at(parser.currentTokenLocation(), "there is more after the end");
             }
@@ -78,13 +108,16 @@ public final class JsonReader {
         }
     }
 
-    private static @Nullable Object value(JsonParser parser, JsonToken token) {
+    private @Nullable Object value(JsonToken token) {
+        if (--left < 0) {
+            throw at(parser.currentTokenLocation(), "there are too many values in it");
+        }
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> Values.of(parser.getNumberValue());
-            case VALUE_NUMBER_FLOAT -> decimal(parser);
+            case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -92,25 +125,25 @@ public final class JsonReader {
         };
     }
 
-    private static DataMap object(JsonParser parser) {
+    private DataMap object() {
         DataMap.Builder object = DataMap.builder();
         String name;
         while ((name = parser.nextName()) != null) {
-            object.put(name, value(parser, parser.nextToken()));
+            object.put(name, value(parser.nextToken()));
         }
         return object.build();
     }
 
-    private static List<@Nullable Object> array(JsonParser parser) {
+    private List<@Nullable Object> array() {
         List<@Nullable Object> array = new ArrayList<>();
         JsonToken token;
         while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
-            array.add(value(parser, token));
+            array.add(value(token));
         }
         return Collections.unmodifiableList(array);
     }
 
-    private static double decimal(JsonParser parser) {
+    private double decimal() {
         double number = parser.getDoubleValue();
         if (Double.isInfinite(number)) {
             throw at(parser.currentTokenLocation(), "the number is too large");

@@ -103,6 +103,16 @@ public final class SetupPlan {
         return whose;
     }
 
+    /** The plan without the components of those domains. */
+    public SetupPlan without(Set<String> domains) {
+        if (domains.isEmpty()) {
+            return this;
+        }
+        Map<String, ComponentStep<?>> rest = new LinkedHashMap<>(components);
+        rest.keySet().removeAll(domains);
+        return new SetupPlan(configuration, rest, platforms, disabled, order, first, whose);
+    }
+
     /** The part of the plan that is one integration's. */
     public SetupPlan only(Installed installed) {
         Set<String> wrong = new LinkedHashSet<>(disabled);

@@ -115,4 +115,17 @@ class JsonReaderTest {
                         }""",
                 new String(indented, StandardCharsets.UTF_8));
     }
+
+    @Test
+    void clientsMaySendSoManyValuesAndFilesMayHaveMore() {
+        String most = "[" + "[],".repeat(JsonReader.MOST_VALUES - 2) + "0]";
+        String more = "[" + "[],".repeat(JsonReader.MOST_VALUES - 1) + "0]";
+
+        CoreJson.INSTANCE.parse(most);
+        JsonReader.read(more);
+        HubException refusal = assertThrows(HubException.class, () -> CoreJson.INSTANCE.parse(more));
+
+        assertEquals("invalid_json", refusal.code());
+        assertTrue(String.valueOf(refusal.getMessage()).endsWith("there are too many values in it"));
+    }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.CompletionStage;
  */
 final class OnboardingApi {
     private static final String BASE = "/api/onboarding";
+    // Strangers may send it too.
+    private static final long MOST_BYTES = 64 * 1024;
     private static final List<String> USER = List.of("client_id", "name", "username", "password", "language");
     private static final List<String> CLIENT = List.of("client_id", "redirect_uri");
     private static final List<String> FIRST_AREAS = List.of("Living Room", "Kitchen", "Bedroom");
@@ -42,7 +44,10 @@ final class OnboardingApi {
                 .add(Route.get(BASE + "/installation_type", request -> installationType())
                         .open()
                         .sameOrigin());
-        hub.routes().add(Route.post(BASE + "/users", this::makeOwner).open().sameOrigin());
+        hub.routes().add(Route.post(BASE + "/users", this::makeOwner)
+                .open()
+                .sameOrigin()
+                .takingUpTo(MOST_BYTES));
         hub.routes().add(Route.post(BASE + "/core_config", request -> nothingToDo(Step.CORE_CONFIG)).sameOrigin());
         hub.routes().add(Route.post(BASE + "/analytics", request -> nothingToDo(Step.ANALYTICS)).sameOrigin());
         hub.routes().add(Route.post(BASE + "/integration", this::leadBack).sameOrigin());

@@ -13,6 +13,7 @@ import dev.hearth.api.auth.User;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.http.HttpResponse;
 import dev.hearth.api.http.HttpResponse.Bytes;
+import dev.hearth.api.http.Route;
 import dev.hearth.api.person.Persons;
 import dev.hearth.api.registry.AreaEntry;
 import dev.hearth.api.store.StoreKey;
@@ -407,6 +408,16 @@ class OnboardingTest {
 
             assertEquals(304, again.status());
             assertEquals("", text(again));
+        }
+    }
+
+    @Test
+    void strangersAreNotReadAtLength() {
+        try (TestHub hub = home()) {
+            Route users = hub.hub().routes().find("POST", "/api/onboarding/users");
+
+            assertNotNull(users);
+            assertEquals(64 * 1024, users.mostBytes());
         }
     }
 }

@@ -284,7 +284,13 @@ final class HttpServer {
 
     /** Takes a request in; thread of the sockets. */
     void receive(Exchange exchange) {
-        toLoop(exchange, () -> handle(exchange));
+        toLoop(exchange, () -> {
+            try {
+                handle(exchange);
+            } catch (Throwable e) { // whatever it is: a client without an answer waits, and keeps its connection
+                fail(exchange, e);
+            }
+        });
     }
 
     /** Takes in a request that becomes a web socket; thread of the sockets. */
@@ -327,8 +333,7 @@ final class HttpServer {
         }
         routes.answer(request, login(request)).whenComplete((response, thrown) -> {
             if (response == null) {
-                logger.error("The answer to {} {} has failed", request.method(), request.path(), Stages.cause(thrown));
-                answer(exchange, HttpResponse.status(500));
+                fail(exchange, Stages.cause(thrown));
                 return;
             }
             if (response.status() == 401) {
@@ -336,6 +341,12 @@ final class HttpServer {
             }
             answer(exchange, cors.opened(request, response, routes));
         });
+    }
+
+    private void fail(Exchange exchange, Throwable thrown) {
+        Incoming request = exchange.request();
+        logger.error("The answer to {} {} has failed", request.method(), request.path(), thrown);
+        answer(exchange, HttpResponse.status(500));
     }
 
     private @Nullable Login login(Incoming request) {

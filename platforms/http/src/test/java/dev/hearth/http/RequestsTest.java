@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.http.HttpException;
@@ -288,5 +289,23 @@ class RequestsTest {
             assertEquals(400, server.get(path).statusCode(), path);
         }
         assertEquals(200, server.get("/a.b/c..d?x=1..2&y=/local/a.png").statusCode());
+    }
+
+    @Test
+    void nobodyHoldsTheHubUpByWhatIsSearchedForSigns() {
+        server.answer("/{path:.*}", HttpResponse.text(200, "hi"));
+
+        // Each of them took seconds of the loop, or its stack, by expressions that look for one word behind another.
+        for (String query : List.of(
+                "unionall".repeat(1_000),
+                "unionselect".repeat(700),
+                "%3Cscript".repeat(800),
+                "concat".repeat(1_300),
+                "/" + "a/".repeat(4_000) + "!")) {
+            int status = query.startsWith("/") ? 400 : 200;
+            assertTimeout(
+                    Duration.ofSeconds(2),
+                    () -> assertEquals(status, server.get("/?a=" + query).statusCode(), query));
+        }
     }
 }

@@ -32,9 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements SocketListener {
     private static final Duration TIME_TO_LOG_IN = Duration.ofSeconds(10);
     private static final int NORMAL = 1000;
-    private static final OptionalField<String> ACCESS_TOKEN = Field.optional("access_token", Wire.TEXT);
+    // Nobody needs more to say who it is, and what strangers send costs the hub time before it knows them.
+    private static final int LONGEST_LOG_IN = 16 * 1024;
+    private static final OptionalField<String> ACCESS_TOKEN =
+            Field.optional("access_token", Wire.TEXT).secret();
     // Clients of the years up to 2018 send a password; it lets nobody in, but is no malformed message.
-    private static final OptionalField<String> PASSWORD = Field.optional("api_password", Wire.TEXT);
+    private static final OptionalField<String> PASSWORD =
+            Field.optional("api_password", Wire.TEXT).secret();
     private static final MapSchema AUTH =
             Schemas.map(Field.required("type", Schemas.constant("auth")), PASSWORD, ACCESS_TOKEN);
 
@@ -154,6 +158,10 @@ final class Connection implements SocketListener {
         if (ended) {
             return;
         }
+        if (login == null && text.length() > LONGEST_LOG_IN) {
+            refuse("Auth message incorrectly formatted: it is longer than " + LONGEST_LOG_IN + " characters");
+            return;
+        }
         Object message;
         try {
             message = hub().json().parse(text);
@@ -181,7 +189,7 @@ final class Connection implements SocketListener {
     }
 
     private void handle(@Nullable Object message) {
-        if (ended) {
+        if (ended || outbox.closed()) { // also within a list whose answers nobody reads
             return;
         }
         if (!(message instanceof DataMap map && map.get("id") instanceof Long id && id > 0

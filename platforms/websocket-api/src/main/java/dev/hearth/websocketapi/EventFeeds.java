@@ -5,6 +5,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.auth.Permissions;
+import dev.hearth.api.auth.User;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schemas;
@@ -101,10 +102,12 @@ final class EventFeeds {
 
     /** Those who follow one type. */
     private final class Feed {
+        private final String type;
         private final Subscription listening;
         private final Followers<CommandCall<?>> followers;
 
         Feed(String type) {
+            this.type = type;
             listening = hub.bus().listen(type, this::heard);
             followers = new Followers<>(() -> {
                 listening.cancel();
@@ -123,11 +126,13 @@ final class EventFeeds {
             }
         }
 
-        private static boolean mayHear(CommandCall<?> call, @Nullable String entityId) {
+        // Who subscribed as an administrator may be none any more.
+        private boolean mayHear(CommandCall<?> call, @Nullable String entityId) {
+            User user = call.login().user();
             if (entityId == null) {
-                return true;
+                return FOR_EVERYBODY.contains(type) || user.admin();
             }
-            Permissions permissions = call.login().user().permissions();
+            Permissions permissions = user.permissions();
             return permissions.all() || permissions.canRead(entityId);
         }
     }

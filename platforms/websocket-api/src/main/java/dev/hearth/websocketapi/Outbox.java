@@ -128,6 +128,11 @@ final class Outbox {
         socket.terminate();
     }
 
+    /** Whether nothing is sent any more. */
+    boolean closed() {
+        return closed;
+    }
+
     /** Nothing is sent any more. */
     void close() {
         closed = true;

@@ -32,17 +32,20 @@ final class Wording {
     private static final int LONGEST_VALUE = 500;
     private static final String TARGET = "entity_id";
     private static final String NOT_A_VALID_VALUE = "not a valid value";
+    // Nobody reads more, and each may be looked for in a long message.
+    private static final int MOST_PROBLEMS = 100;
 
     private Wording() {}
 
     /**
-     * All problems, a line each, in the order of the lines.
+     * All problems, of very many the first, a line each, in the order of the lines.
      *
      * @param data what was checked, for the values
      */
     static String all(List<Problem> problems, @Nullable Object data) {
         return problems.stream()
                 .filter(Problem::isError)
+                .limit(MOST_PROBLEMS)
                 .map(problem -> one(problem, data, true))
                 .sorted()
                 .distinct()

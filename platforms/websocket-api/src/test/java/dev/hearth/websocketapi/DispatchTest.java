@@ -1,5 +1,8 @@
 package dev.hearth.websocketapi;
 
+import java.time.Duration;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -141,5 +144,19 @@ class DispatchTest extends ApiTest {
         assertEquals("{'id':1,'type':'result','success':true,'result':null}", supported);
         assertEquals("[{'id':2,'type':'pong'},{'id':4,'type':'pong'}]", answers);
         assertEquals("{'id':3,'type':'result','success':true,'result':'done'}", received(client));
+    }
+
+    @Test
+    void aMessageOfVeryManyUnknownKeysIsAnsweredSoon() {
+        TestSocket client = client();
+        StringBuilder message = new StringBuilder("{'id': 1, 'type': 'ping'");
+        for (int i = 0; i < 200_000; i++) {
+            message.append(",'k").append(i).append("':0");
+        }
+
+        String answer = assertTimeout(Duration.ofSeconds(4), () -> error(client, message.append('}').toString()));
+
+        assertTrue(answer.startsWith("invalid_format: extra keys not allowed @ data['k0']. Got 0\n"), answer);
+        assertEquals(100, answer.lines().count());
     }
 }

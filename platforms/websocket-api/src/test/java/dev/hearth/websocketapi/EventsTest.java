@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.core.testing.TestSocket;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,24 @@ class EventsTest extends ApiTest {
         hub.runUntilIdle();
 
         assertEquals(3, ((java.util.List<?>) client.next()).size());
+        assertNull(client.nextText());
+    }
+
+    @Test
+    void whoIsNoAdministratorAnyMoreHearsWhatEverybodyMay() {
+        TestSocket client = client();
+        ask(client, "{'id': 1, 'type': 'subscribe_events'}");
+        ask(client, "{'id': 2, 'type': 'subscribe_events', 'event_type': 'themes_updated'}");
+        users.add("owner", Permissions.ALL);
+        hub.bus().fire("user_updated", DataMap.of("user_id", "owner"));
+        hub.runUntilIdle();
+        received(client);
+
+        hub.bus().fire("secret_of_the_house");
+        hub.bus().fire("themes_updated");
+        hub.runUntilIdle();
+
+        assertEquals(2L, client.nextMessage().get("id"));
         assertNull(client.nextText());
     }
 }

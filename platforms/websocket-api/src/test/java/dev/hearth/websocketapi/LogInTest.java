@@ -156,4 +156,17 @@ class LogInTest extends ApiTest {
         assertEquals(1001, known.closeCode());
         assertEquals(1001, silent.closeCode());
     }
+
+    @Test
+    void aStrangerIsNotReadAtLength() {
+        TestSocket socket = hub.socket("/api/websocket");
+        socket.nextText();
+
+        String answer = ask(socket, "{'type': 'auth', 'access_token': '" + "x".repeat(20_000) + "'}");
+
+        assertEquals(
+                "{'type':'auth_invalid','message':'Auth message incorrectly formatted: it is longer than 16384 characters'}",
+                answer);
+        assertFalse(socket.isOpen());
+    }
 }

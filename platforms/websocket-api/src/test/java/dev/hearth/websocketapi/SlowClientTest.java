@@ -1,5 +1,8 @@
 package dev.hearth.websocketapi;
 
+import java.util.List;
+import java.util.ArrayList;
+import dev.hearth.api.event.Event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,5 +78,23 @@ class SlowClientTest extends ApiTest {
         fire(Outbox.MOST_PENDING + 1);
 
         assertFalse(client.isOpen());
+    }
+
+    @Test
+    void whoDoesNotReadIsAskedNoMoreOfWhatItHasSent() {
+        TestSocket slow = client();
+        slow.reading(false);
+        StringBuilder many = new StringBuilder("[");
+        for (int id = 1; id <= Outbox.MOST_PENDING + 100; id++) {
+            many.append("{'id': ").append(id).append(", 'type': 'fire_event', 'event_type': 'two'},");
+        }
+        List<Event> fired = new ArrayList<>();
+        hub.bus().listen("two", fired::add);
+
+        slow.sendText(many.append("0]").toString().replace('\'', '"'));
+        hub.runUntilIdle();
+
+        assertFalse(slow.isOpen());
+        assertEquals(Outbox.MOST_PENDING + 1, fired.size());
     }
 }

@@ -89,7 +89,10 @@ public final class Users {
         return user.localOnly() && !Addresses.local(from) ? "User cannot authenticate remotely" : null;
     }
 
-    /** Calls back with the id when a user is gone, may not come in any more or not from everywhere. */
+    /**
+     * Calls back with the id when a user is gone, may not come in any more or not from everywhere, or is no administrator
+     * any more.
+     */
     public void onAccessLost(Consumer<String> callback) {
         accessListeners.add(callback);
     }
@@ -163,10 +166,14 @@ public final class Users {
         }
         checkGroups(Stored.texts(changes.get("group_ids")));
         UserEntry after = new UserEntry(before.data().with(changes));
+        boolean wasAdmin = view(before).admin();
         store.put(after);
         views.remove(id);
         fire("user_updated", id);
-        if (before.active() != after.active() || before.localOnly() != after.localOnly()) {
+        // What an administrator has opened must not go on for somebody who is none.
+        if (before.active() != after.active()
+                || before.localOnly() != after.localOnly()
+                || (wasAdmin && !view(after).admin())) {
             accessListeners.forEach(listener -> listener.accept(id));
         }
         return saved(view(after));

@@ -321,4 +321,20 @@ class CommandsTest {
                 "unauthorized: Unauthorized",
                 refused(guest, prefix + "admin_change_password", "user_id", nobody, "password", "x"));
     }
+
+    @Test
+    void whatAnAdministratorHasOpenEndsWhenItIsNoneAnyMore() {
+        Login guest = guest();
+        List<String> ended = new ArrayList<>();
+        home.auth().onRevoked(guest.refreshTokenId(), () -> ended.add("ended"));
+        String id = guest.user().id();
+
+        send(owner, "config/auth/update", "user_id", id, "group_ids", List.of(User.ADMIN_GROUP));
+        send(owner, "config/auth/update", "user_id", id, "name", "Boss");
+        List<String> before = List.copyOf(ended);
+        send(owner, "config/auth/update", "user_id", id, "group_ids", List.of(User.USER_GROUP));
+
+        assertEquals(List.of(), before);
+        assertEquals(List.of("ended"), ended);
+    }
 }
