@@ -1,6 +1,7 @@
 package dev.hearth.core.entity;
 
 import dev.hearth.api.Stages;
+import dev.hearth.api.Translation;
 import dev.hearth.api.auth.Auth;
 import dev.hearth.api.auth.Caller;
 import dev.hearth.api.auth.Permissions;
@@ -133,7 +134,15 @@ final class EntityServiceRun<E extends Entity, T> {
     private void checkAble(AddedEntity entity) {
         if (!isAble(entity)) {
             throw new ServiceException(
-                    ServiceException.FAILED, entity.entityId() + " does not support " + name());
+                    ServiceException.INVALID,
+                    "Entity " + entity.entityId() + " does not support action " + name(),
+                    new Translation(
+                            "homeassistant",
+                            "service_not_supported",
+                            DataMap.of(
+                                    "domain", component.name(),
+                                    "service", service.name(),
+                                    "entity_id", entity.entityId())));
         }
     }
 

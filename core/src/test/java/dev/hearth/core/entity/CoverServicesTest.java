@@ -138,7 +138,7 @@ class CoverServicesTest {
                 assertThrows(ServiceException.class, () -> call("set_cover_position", "position", 5));
         rig.hub.call("cover", "set_cover_position", DataMap.of("entity_id", "all", "position", 5));
 
-        assertEquals("cover.c does not support cover.set_cover_position", refused.getMessage());
+        assertEquals("Entity cover.c does not support action cover.set_cover_position", refused.getMessage());
         assertEquals(List.of(), cover.told);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.Translation;
 import dev.hearth.api.Context;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.Schemas;
@@ -223,7 +224,14 @@ class EntityServiceTest {
                 ServiceException.class,
                 () -> rig.hub.call("light", "blink", DataMap.of("entity_id", "light.hall")));
 
-        assertEquals("light.hall does not support light.blink", refused.getMessage());
+        assertEquals(ServiceException.INVALID, refused.code());
+        assertEquals("Entity light.hall does not support action light.blink", refused.getMessage());
+        assertEquals(
+                new Translation(
+                        "homeassistant",
+                        "service_not_supported",
+                        DataMap.of("domain", "light", "service", "blink", "entity_id", "light.hall")),
+                refused.translation());
     }
 
     @Test

@@ -163,6 +163,6 @@ class FanServicesTest {
         HubException refused =
                 assertThrows(HubException.class, () -> call("oscillate", DataMap.of("oscillating", true)));
 
-        assertEquals("fan.f does not support fan.oscillate", refused.getMessage());
+        assertEquals("Entity fan.f does not support action fan.oscillate", refused.getMessage());
     }
 }

@@ -153,6 +153,6 @@ class LockServicesTest {
 
         ServiceException refused = assertThrows(ServiceException.class, () -> call("open", "1"));
 
-        assertEquals("lock.l does not support lock.open", refused.getMessage());
+        assertEquals("Entity lock.l does not support action lock.open", refused.getMessage());
     }
 }

@@ -138,7 +138,7 @@ class RobotServicesTest {
         vacuum.features |= VacuumFeatures.CLEAN_SPOT;
         String promised = assertThrows(HubException.class, () -> callVacuum("clean_spot", DataMap.of())).getMessage();
 
-        assertEquals("vacuum.v does not support vacuum.clean_spot", refused);
+        assertEquals("Entity vacuum.v does not support action vacuum.clean_spot", refused);
         assertTrue(promised.contains("does not override cleanSpot"), promised);
     }
 
@@ -179,7 +179,7 @@ class RobotServicesTest {
                 HubException.class, () -> rig.hub.call("lawn_mower", "dock", DataMap.of("entity_id", "lawn_mower.m")));
 
         assertEquals(List.of("returning", "mowing"), List.of(before, rig.state("lawn_mower.m")));
-        assertEquals("lawn_mower.m does not support lawn_mower.dock", refused.getMessage());
+        assertEquals("Entity lawn_mower.m does not support action lawn_mower.dock", refused.getMessage());
     }
 
     private final class FakeValve extends ValveEntity {

@@ -134,7 +134,8 @@ class DemoMediaPlayerTest {
             HubException refused = assertThrows(
                     HubException.class, () -> call(hub, "volume_mute", "browse", DataMap.of("is_volume_muted", true)));
 
-            assertEquals("media_player.browse does not support media_player.volume_mute", refused.getMessage());
+            assertEquals("Entity media_player.browse does not support action media_player.volume_mute",
+                    refused.getMessage());
         }
     }
 

@@ -93,7 +93,7 @@ class DemoUpdateTest {
             assertEquals("there is no update of " + noUpdate + " to skip",
                     refusal(hub, "skip", noUpdate, DataMap.of()));
             assertEquals(
-                    noInstall + " does not support update.install",
+                    "Entity " + noInstall + " does not support action update.install",
                     refusal(hub, "install", noInstall, DataMap.of()));
         }
     }

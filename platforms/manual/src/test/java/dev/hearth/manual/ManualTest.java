@@ -165,7 +165,8 @@ class ManualTest {
             ServiceException refused =
                     assertThrows(ServiceException.class, () -> call(hub, "alarm_arm_away", "1"));
 
-            assertEquals(PANEL + " does not support alarm_control_panel.alarm_arm_away", refused.getMessage());
+            assertEquals("Entity " + PANEL + " does not support action alarm_control_panel.alarm_arm_away",
+                    refused.getMessage());
         }
     }
 
