@@ -2,8 +2,8 @@ package dev.hearth.api.event;
 
 import dev.hearth.api.Context;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.data.EventData;
-import dev.hearth.api.json.Encoded;
 import dev.hearth.api.loop.TimeSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.hearth.api.http;
 
-import dev.hearth.api.json.Encoded;
+import dev.hearth.api.data.Encoded;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.hearth.api.json;
 
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.state.State;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package dev.hearth.api.state;
 
 import dev.hearth.api.Context;
 import dev.hearth.api.data.DataMap;
-import dev.hearth.api.json.Encoded;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.loop.TimeSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

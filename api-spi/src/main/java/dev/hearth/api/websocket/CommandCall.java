@@ -36,7 +36,7 @@ public interface CommandCall<T> {
     /**
      * Sends an event; nothing happens when the client has gone.
      *
-     * @param event what {@link dev.hearth.api.json.Json#encode} takes; give an {@link dev.hearth.api.json.Encoded} for what
+     * @param event what {@link dev.hearth.api.json.Json#encode} takes; give an {@link dev.hearth.api.data.Encoded} for what
      *     many clients get
      */
     void event(@Nullable Object event);

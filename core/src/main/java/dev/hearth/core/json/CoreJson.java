@@ -1,8 +1,8 @@
 package dev.hearth.core.json;
 
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.event.Event;
-import dev.hearth.api.json.Encoded;
 import dev.hearth.api.json.Json;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateChanged;

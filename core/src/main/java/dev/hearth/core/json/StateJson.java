@@ -3,7 +3,7 @@ package dev.hearth.core.json;
 import dev.hearth.api.Context;
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
-import dev.hearth.api.json.Encoded;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.loop.TimeSource;
 import dev.hearth.api.state.EntityId;
 import dev.hearth.api.state.State;

@@ -1,8 +1,8 @@
 package dev.hearth.core.testing;
 
 import dev.hearth.api.auth.Login;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.http.HttpRequest;
-import dev.hearth.api.json.Encoded;
 import dev.hearth.core.json.CoreJson;
 import java.net.InetAddress;
 import java.net.URLDecoder;

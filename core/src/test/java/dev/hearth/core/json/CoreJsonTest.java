@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.event.Event;
-import dev.hearth.api.json.Encoded;
 import dev.hearth.api.json.Json;
 import dev.hearth.api.state.State;
 import dev.hearth.core.testing.TestHub;

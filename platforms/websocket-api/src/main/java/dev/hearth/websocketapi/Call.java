@@ -6,7 +6,7 @@ import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.auth.Login;
 import dev.hearth.api.data.DataMap;
-import dev.hearth.api.json.Encoded;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;
 import java.util.concurrent.CompletionStage;

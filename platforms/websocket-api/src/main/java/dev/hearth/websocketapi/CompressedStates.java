@@ -2,8 +2,8 @@ package dev.hearth.websocketapi;
 
 import dev.hearth.api.Context;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.data.Values;
-import dev.hearth.api.json.Encoded;
 import dev.hearth.api.json.Json;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateChanged;

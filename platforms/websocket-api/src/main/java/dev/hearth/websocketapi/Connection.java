@@ -37,11 +37,9 @@ final class Connection implements SocketListener {
     static final int MOST_SUBSCRIPTIONS = 10_000;
     // Nobody needs more to say who it is, and what strangers send costs the hub time before it knows them.
     private static final int LONGEST_LOG_IN = 16 * 1024;
-    private static final OptionalField<String> ACCESS_TOKEN =
-            Field.optional("access_token", Wire.TEXT).secret();
+    private static final OptionalField<String> ACCESS_TOKEN = Field.optional("access_token", Wire.TEXT);
     // Clients of the years up to 2018 send a password; it lets nobody in, but is no malformed message.
-    private static final OptionalField<String> PASSWORD =
-            Field.optional("api_password", Wire.TEXT).secret();
+    private static final OptionalField<String> PASSWORD = Field.optional("api_password", Wire.TEXT);
     private static final MapSchema AUTH =
             Schemas.map(Field.required("type", Schemas.constant("auth")), PASSWORD, ACCESS_TOKEN);
 

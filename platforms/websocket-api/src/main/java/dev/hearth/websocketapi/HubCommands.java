@@ -2,7 +2,7 @@ package dev.hearth.websocketapi;
 
 import dev.hearth.api.Hub;
 import dev.hearth.api.auth.Permissions;
-import dev.hearth.api.json.Encoded;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.state.State;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;

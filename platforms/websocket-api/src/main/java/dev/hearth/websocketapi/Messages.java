@@ -2,7 +2,7 @@ package dev.hearth.websocketapi;
 
 import dev.hearth.api.ApiVersion;
 import dev.hearth.api.data.DataMap;
-import dev.hearth.api.json.Encoded;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package dev.hearth.api.json;
+package dev.hearth.api.data;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
  * A JSON value that is written already: compact, UTF-8, complete. It may stand anywhere in a value that
- * {@link Json#encode} writes, and is copied there as it is. Immutable, safe on any thread.
+ * {@link dev.hearth.api.json.Json#encode} writes, and is copied there as it is. Immutable, safe on any thread.
  */
 public final class Encoded {
     /** Null. */
