@@ -48,11 +48,9 @@ record HttpSettings(
             .orElse(PORT)
             .doc("The port to listen on; 0 takes any that is free and logs which.");
     private static final OptionalField<Path> SSL_CERTIFICATE = Field.optional("ssl_certificate", Schemas.isFile())
-            .doc("A file with the certificate and its chain in PEM; the server speaks TLS then.")
-            .example("/ssl/fullchain.pem");
+            .doc("A file with the certificate and its chain in PEM; the server speaks TLS then.");
     private static final OptionalField<Path> SSL_KEY = Field.optional("ssl_key", Schemas.isFile())
-            .doc("A file with the private key in PEM; if nothing is said, it is in the file of the certificate.")
-            .example("/ssl/privkey.pem");
+            .doc("A file with the private key in PEM; if nothing is said, it is in the file of the certificate.");
     private static final OptionalField<Path> SSL_PEER_CERTIFICATE = Field.optional(
             "ssl_peer_certificate", Schemas.isFile())
             .doc("A file with the certificates of an authority; only clients that it vouches for may connect.");
