@@ -42,7 +42,7 @@ test("the client is connected, the hub runs, the registries are there", () => {
 
 test("entities are listed", () => {
   assert.ok(client.getEntities().includes("light.ceiling_lights"));
-  assert.equal(client.getStates("light.ceiling_lights").entity_id, "light.ceiling_lights");
+  assert.equal(client.getStates()["light.ceiling_lights"].entity_id, "light.ceiling_lights");
 });
 
 test("services are listed", () => {
@@ -52,7 +52,7 @@ test("services are listed", () => {
 test("state changes are heard after a call", async () => {
   client.eventsList = { node: "state_changed" };
   await client.subscribeEvents();
-  const before = client.getStates("switch.ac").state;
+  const before = client.getStates()["switch.ac"].state;
   const changed = once(client.eventBus, "ha_events:state_changed:switch.ac");
   await client.callService("switch", "toggle", {}, { entity_id: ["switch.ac"] });
   const [event] = await changed;
