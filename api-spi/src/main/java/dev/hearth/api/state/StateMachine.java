@@ -4,6 +4,7 @@ import dev.hearth.api.Context;
 import dev.hearth.api.HubException;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ public interface StateMachine {
 
     /** All states in no particular order; a copy. */
     List<State> all();
+
+    /**
+     * {@link #all} as a JSON array of states as clients see them; made once for all who ask before a state is written
+     * again.
+     */
+    Encoded encoded();
 
     /** The states of these domains; a copy. */
     List<State> all(Collection<String> domains);

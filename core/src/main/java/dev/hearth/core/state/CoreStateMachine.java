@@ -4,6 +4,7 @@ import dev.hearth.api.Context;
 import dev.hearth.api.HubException;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.event.Origin;
@@ -16,6 +17,7 @@ import dev.hearth.api.state.StateMachine;
 import dev.hearth.api.state.StateReported;
 import dev.hearth.core.event.Contexts;
 import dev.hearth.core.event.CoreEventBus;
+import dev.hearth.core.json.CoreJson;
 import dev.hearth.core.loop.CoreLoop;
 import dev.hearth.core.loop.Culprit;
 import dev.hearth.core.loop.Owner;
@@ -40,6 +42,8 @@ public final class CoreStateMachine {
     private final Slots slots = new Slots();
     private final Set<String> reserved = new HashSet<>();
     private int count;
+    // All states as JSON, until one is written.
+    private @Nullable Encoded encoded;
 
     /** A state machine that tells its changes to a bus. */
     public CoreStateMachine(CoreLoop loop, CoreEventBus bus, Contexts contexts) {
@@ -93,6 +97,7 @@ public final class CoreStateMachine {
                 now,
                 now);
         slot.state = state;
+        encoded = null;
         tell(slot, new StateChanged(old.entityId(), old, state), state.context(), now);
         return state;
     }
@@ -104,6 +109,7 @@ public final class CoreStateMachine {
         Slot slot = slots.findOrAdd(entityId);
         slot.state = state;
         count++;
+        encoded = null;
         reserved.remove(entityId);
         tell(slot, new StateChanged(entityId, null, state), state.context(), now);
         return state;
@@ -112,6 +118,7 @@ public final class CoreStateMachine {
     private void report(State state, long now, @Nullable Context context) {
         long before = state.lastReportedMicros();
         state.reported(now);
+        encoded = null;
         if (bus.hears(EventTypes.STATE_REPORTED)) {
             bus.dispatch(new Event(
                     EventTypes.STATE_REPORTED,
@@ -171,6 +178,7 @@ public final class CoreStateMachine {
         }
         slot.state = null;
         count--;
+        encoded = null;
         if (slot.isFree()) {
             slots.remove(slot);
         }
@@ -210,6 +218,17 @@ public final class CoreStateMachine {
             }
         });
         return states;
+    }
+
+    /** See {@link StateMachine#encoded}. */
+    public Encoded encoded() {
+        loop.checkInLoop();
+        Encoded present = encoded;
+        if (present == null) {
+            present = CoreJson.INSTANCE.states(select(entityId -> true));
+            encoded = present;
+        }
+        return present;
     }
 
     /** How many states there are. */

@@ -3,6 +3,7 @@ package dev.hearth.core.state;
 import dev.hearth.api.Context;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.state.EntityId;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateListener;
@@ -48,6 +49,11 @@ final class OwnedStateMachine implements StateMachine {
     @Override
     public boolean available(String entityId) {
         return states.available(entityId);
+    }
+
+    @Override
+    public Encoded encoded() {
+        return states.encoded();
     }
 
     @Override

@@ -67,6 +67,26 @@ class CoreJsonTest {
     }
 
     @Test
+    void allStatesAreWrittenOnceUntilOneIsWritten() {
+        try (TestHub hub = TestHub.create()) {
+            assertEquals("[]", hub.states().encoded().toString());
+            hub.states().set("sensor.a", "1");
+            Encoded first = hub.states().encoded();
+            assertSame(first, hub.states().encoded());
+            assertEquals("[" + json.state(hub.state("sensor.a")) + "]", first.toString());
+
+            hub.states().set("sensor.a", "2");
+            assertTrue(hub.states().encoded().toString().contains("\"state\":\"2\""));
+            hub.advance(Duration.ofSeconds(5));
+            Encoded second = hub.states().encoded();
+            hub.states().set("sensor.a", "2");
+            assertNotSame(second, hub.states().encoded());
+            hub.states().remove("sensor.a");
+            assertEquals("[]", hub.states().encoded().toString());
+        }
+    }
+
+    @Test
     void anEventIsWrittenOnceForAllWhoHearIt() {
         try (TestHub hub = TestHub.create()) {
             List<Event> events = hub.collect("state_changed");

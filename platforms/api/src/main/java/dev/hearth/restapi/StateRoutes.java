@@ -4,6 +4,7 @@ import dev.hearth.api.Context;
 import dev.hearth.api.Hub;
 import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.data.Encoded;
 import dev.hearth.api.http.HttpException;
 import dev.hearth.api.http.HttpRequest;
 import dev.hearth.api.http.HttpResponse;
@@ -12,7 +13,6 @@ import dev.hearth.api.state.InvalidEntityIdException;
 import dev.hearth.api.state.InvalidStateException;
 import dev.hearth.api.state.State;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,13 +42,13 @@ final class StateRoutes {
 
     private CompletionStage<HttpResponse> all(HttpRequest request) {
         Permissions permissions = request.user().user().permissions();
-        List<State> states = hub.states().all();
-        if (!permissions.all()) {
-            states = states.stream()
-                    .filter(state -> permissions.canRead(state.entityId()))
-                    .toList();
-        }
-        return CompletableFuture.completedStage(HttpResponse.json(hub.json().states(states)));
+        Encoded states = permissions.all()
+                ? hub.states().encoded()
+                : hub.json()
+                        .states(hub.states().all().stream()
+                                .filter(state -> permissions.canRead(state.entityId()))
+                                .toList());
+        return CompletableFuture.completedStage(HttpResponse.json(states));
     }
 
     private CompletionStage<HttpResponse> one(HttpRequest request) {

@@ -3,10 +3,8 @@ package dev.hearth.websocketapi;
 import dev.hearth.api.Hub;
 import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.data.Encoded;
-import dev.hearth.api.state.State;
 import dev.hearth.api.websocket.Command;
 import dev.hearth.api.websocket.CommandCall;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,14 +25,12 @@ final class HubCommands {
 
     private Encoded states(CommandCall<?> call) {
         Permissions permissions = call.login().user().permissions();
-        Collection<State> states = hub.states().all();
-        return hub.json()
-                .states(
-                        permissions.all()
-                                ? states
-                                : states.stream()
-                                        .filter(state -> permissions.canRead(state.entityId()))
-                                        .toList());
+        return permissions.all()
+                ? hub.states().encoded()
+                : hub.json()
+                        .states(hub.states().all().stream()
+                                .filter(state -> permissions.canRead(state.entityId()))
+                                .toList());
     }
 
     private Map<String, Map<String, String>> sources(CommandCall<?> call) {
