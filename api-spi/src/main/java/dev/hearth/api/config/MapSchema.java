@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the keys, in the order they are documented
  * @param extraAllowed whether keys that are not among them are accepted and handed on as they are
  * @param rules what holds between keys
+ * @param checks what else holds, asked of a section in which everything before was right
  * @param removed keys that are no longer understood, each with what to do instead
  * @param doc sentences for the documentation; may be empty
  */
@@ -27,15 +28,24 @@ public record MapSchema(
         Map<String, FieldSpec<?>> fields,
         boolean extraAllowed,
         List<KeyRule> rules,
+        List<Check> checks,
         Map<String, String> removed,
         String doc)
         implements Schema<Section> {
     private static final int KEYS_SHOWN = 12;
 
+    /** Looks at a whole section. */
+    @FunctionalInterface
+    public interface Check {
+        /** Reports what is wrong with values that are right each by itself, at the place of one of them. */
+        void check(Section section, Problems problems);
+    }
+
     /** Copies the collections. */
     public MapSchema {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         rules = List.copyOf(rules);
+        checks = List.copyOf(checks);
         removed = Collections.unmodifiableMap(new LinkedHashMap<>(removed));
     }
 
@@ -46,17 +56,17 @@ public record MapSchema(
                 throw new IllegalArgumentException("the key '" + field.key() + "' is declared twice");
             }
         }
-        return new MapSchema(fields, false, List.of(), Map.of(), "");
+        return new MapSchema(fields, false, List.of(), List.of(), Map.of(), "");
     }
 
     /** The same, accepting any other key too; see {@link Section#extra}. */
     public MapSchema allowExtra() {
-        return new MapSchema(fields, true, rules, removed, doc);
+        return new MapSchema(fields, true, rules, checks, removed, doc);
     }
 
     /** The same, with sentences for the documentation. */
     public MapSchema doc(String sentences) {
-        return new MapSchema(fields, extraAllowed, rules, removed, sentences);
+        return new MapSchema(fields, extraAllowed, rules, checks, removed, sentences);
     }
 
     /** The same, where one or more of the keys must be written. */
@@ -77,14 +87,21 @@ public record MapSchema(
     private MapSchema with(KeyRule rule) {
         List<KeyRule> more = new ArrayList<>(rules);
         more.add(rule);
-        return new MapSchema(fields, extraAllowed, more, removed, doc);
+        return new MapSchema(fields, extraAllowed, more, checks, removed, doc);
+    }
+
+    /** The same, where something holds between the values. */
+    public MapSchema checked(Check check) {
+        List<Check> more = new ArrayList<>(checks);
+        more.add(check);
+        return new MapSchema(fields, extraAllowed, rules, more, removed, doc);
     }
 
     /** The same, with a key that was understood once and is now an error that says what to do instead. */
     public MapSchema removed(String key, String remedy) {
         Map<String, String> more = new LinkedHashMap<>(removed);
         more.put(key, remedy);
-        return new MapSchema(fields, extraAllowed, rules, more, doc);
+        return new MapSchema(fields, extraAllowed, rules, checks, more, doc);
     }
 
     /** The keys and rules of both; where both have a key, the other's. */
@@ -93,12 +110,15 @@ public record MapSchema(
         allFields.putAll(other.fields);
         List<KeyRule> allRules = new ArrayList<>(rules);
         allRules.addAll(other.rules);
+        List<Check> allChecks = new ArrayList<>(checks);
+        allChecks.addAll(other.checks);
         Map<String, String> allRemoved = new LinkedHashMap<>(removed);
         allRemoved.putAll(other.removed);
         return new MapSchema(
                 allFields,
                 extraAllowed || other.extraAllowed,
                 allRules,
+                allChecks,
                 allRemoved,
                 other.doc.isEmpty() ? doc : other.doc);
     }
@@ -173,7 +193,12 @@ public record MapSchema(
             for (KeyRule rule : rules) {
                 rule.check(map, probablyMeant, problems.because(new Problem.Reason.BrokenRule(rule)));
             }
-            return problems.errors() > before ? null : new Section(map, MapSchema.this, values, extra);
+            if (problems.errors() > before) {
+                return null;
+            }
+            Section section = new Section(map, MapSchema.this, values, extra);
+            checks.forEach(check -> check.check(section, problems));
+            return problems.errors() > before ? null : section;
         }
 
         private MapNode withNewNames() {

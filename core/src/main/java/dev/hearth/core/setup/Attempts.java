@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,12 @@ final class Attempts {
 
     /** Runs something once within the limits; what goes wrong is logged, the stage completes all the same. */
     CompletionStage<Void> once(String name, Owner owner, Supplier<CompletionStage<?>> task) {
+        return once(name, owner, task, reason -> {});
+    }
+
+    /** The same, telling what goes wrong. */
+    CompletionStage<Void> once(
+            String name, Owner owner, Supplier<CompletionStage<?>> task, Consumer<String> refused) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         begin(name, owner, Backoff.COMPONENT, task, new Outcome() {
             @Override
@@ -82,6 +89,7 @@ final class Attempts {
 
             @Override
             public void failed(String reason) {
+                refused.accept(reason);
                 done.complete(null);
             }
         });

@@ -7,6 +7,7 @@ import dev.hearth.api.HubException;
 import dev.hearth.api.Installation;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
+import dev.hearth.api.ReloadableComponent;
 import dev.hearth.api.Stages;
 import dev.hearth.api.config.ConfigCheck;
 import dev.hearth.api.data.DataMap;
@@ -449,8 +450,8 @@ public final class Setup {
     }
 
     /**
-     * Takes an integration down and sets it up again as a new plan says. Its entity domains stay; those that depend on it
-     * are left alone.
+     * Has an integration take what a new plan says of it, see {@link ReloadableComponent}, or takes it down and sets it up
+     * again. Its entity domains stay; those that depend on it are left alone.
      */
     CompletionStage<SetupReport> replace(Installed installed, SetupPlan plan) {
         return inTurn(installed, () -> {
@@ -459,8 +460,45 @@ public final class Setup {
                         "not_found",
                         installed.domain() + " was unplugged or replaced while the configuration was read"));
             }
-            return takeDown(installed, Stages::done).thenCompose(done -> run(plan.only(installed)));
+            SetupPlan own = plan.only(installed);
+            return takesChanges(installed, own)
+                    ? change(installed, own)
+                    : takeDown(installed, Stages::done).thenCompose(done -> run(own));
         });
+    }
+
+    private boolean takesChanges(Installed installed, SetupPlan own) {
+        return !own.components().isEmpty()
+                && own.platforms().isEmpty()
+                && installed.platforms().stream().noneMatch(Platform::configurable)
+                && installed.components().stream()
+                        .allMatch(component -> component instanceof ReloadableComponent<?>
+                                && own.components().containsKey(component.domain())
+                                && hub.components().contains(component.domain()));
+    }
+
+    private CompletionStage<SetupReport> change(Installed installed, SetupPlan own) {
+        long start = loop.time().nanoTime();
+        Map<String, String> refused = new LinkedHashMap<>();
+        List<CompletionStage<?>> all = new ArrayList<>();
+        own.components().values().forEach(step -> all.add(change(step, refused)));
+        return Stages.all(all).thenApply(done -> {
+            disabled.removeAll(installed.names());
+            notifyOwner();
+            return new SetupReport(loaded, refused, since(start));
+        });
+    }
+
+    private <C> CompletionStage<?> change(ComponentStep<C> step, Map<String, String> refused) {
+        if (!(step.component() instanceof ReloadableComponent<C> component)) {
+            return Stages.done();
+        }
+        Owner owner = hub.ownerOf(step.installed().domain());
+        return attempts.once(
+                step.domain() + " (reloading)",
+                owner,
+                () -> component.reload(viewOf(owner), step.config()),
+                reason -> refused.put(step.domain(), reason));
     }
 
     private <T> CompletionStage<T> inTurn(Installed installed, Supplier<CompletionStage<T>> work) {

@@ -1,0 +1,8 @@
+/**
+ * Evaluating templates. Read {@link dev.hearth.api.template.Rendering} first: it renders what a configuration may write
+ * as a template, whether there is something to evaluate in it or not.
+ */
+@NullMarked
+package dev.hearth.api.template;
+
+import org.jspecify.annotations.NullMarked;
