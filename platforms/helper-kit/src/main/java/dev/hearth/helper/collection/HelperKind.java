@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,9 +131,9 @@ public record HelperKind<C, E extends Entity & EditableEntity<C>>(
         return new HelperKind<>(domain, section, newKey, items, reader, maker);
     }
 
-    /** The same with another check of what clients write. */
-    public HelperKind<C, E> withItems(ItemKind newItems) {
-        return new HelperKind<>(domain, section, key, newItems, reader, maker);
+    /** The same with items of which something else is asked. */
+    public HelperKind<C, E> withItems(UnaryOperator<ItemKind> change) {
+        return new HelperKind<>(domain, section, key, change.apply(items), reader, maker);
     }
 
     /** The id of an item as it is kept. */
