@@ -36,7 +36,7 @@ public abstract class HelperEntity<C extends HelperConfig> extends Entity implem
 
     @Override
     public final void become(C newConfig) {
-        if (!newConfig.equals(config)) {
+        if (differs(newConfig)) {
             C old = config;
             config = newConfig;
             changed(old);
@@ -44,6 +44,11 @@ public abstract class HelperEntity<C extends HelperConfig> extends Entity implem
                 writeState();
             }
         }
+    }
+
+    /** Whether there is anything in it that it does not show already. */
+    protected boolean differs(C newConfig) {
+        return !newConfig.equals(config);
     }
 
     /** Called when something else is written about it, before its state is. {@link #config} is the new. */
