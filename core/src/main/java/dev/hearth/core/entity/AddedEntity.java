@@ -300,7 +300,13 @@ final class AddedEntity implements EntityHost, Culprit {
                     calls++;
                     return run(handler).whenComplete((value, failure) -> calls--);
                 })
-                .thenCompose(answer -> refresh(asks(entity::shouldPoll)).thenApply(nothing -> answer));
+                .thenCompose(answer -> bringUpToDate().thenApply(nothing -> answer));
+    }
+
+    // One whose every write counts as a change writes by itself what is to be told, and nothing twice.
+    private CompletionStage<Void> bringUpToDate() {
+        boolean polled = asks(entity::shouldPoll);
+        return !polled && asks(entity::forceUpdate) ? Stages.done() : refresh(polled);
     }
 
     /** Whether it says yes; what fails is logged and counts as no. */
