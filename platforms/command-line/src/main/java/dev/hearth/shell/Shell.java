@@ -97,8 +97,8 @@ public final class Shell {
                     wanted == Wanted.NOTHING ? nothing() : contents(process.getInputStream());
             CompletableFuture<byte[]> errors =
                     wanted == Wanted.OUTPUT_AND_ERRORS ? contents(process.getErrorStream()) : nothing();
-            CompletableFuture<Outcome> outcome = output.thenCombine(errors, Written::new)
-                    .thenCompose(written -> outcome(process, written));
+            CompletableFuture<Outcome> outcome = output.thenCompose(
+                    written -> errors.thenCompose(complaints -> outcome(process, written, complaints)));
             // Of the two ways to wait for either this one forgets itself; the other would gather in what lives longer.
             return (Outcome) CompletableFuture.anyOf(outcome, ended)
                     .get(command.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -113,8 +113,6 @@ public final class Shell {
             }
         }
     }
-
-    private record Written(byte[] output, byte[] errors) {}
 
     private Process process(Command command, Wanted wanted) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.words())
@@ -144,15 +142,15 @@ public final class Shell {
         return contents;
     }
 
-    private static CompletionStage<Outcome> outcome(Process process, Written written) {
-        if (written.output().length > MOST_BYTES || written.errors().length > MOST_BYTES) {
+    private static CompletionStage<Outcome> outcome(Process process, byte[] written, byte[] complaints) {
+        if (written.length > MOST_BYTES || complaints.length > MOST_BYTES) {
             return CompletableFuture.completedStage(new Outcome.Failed("wrote more than 1 MiB"));
         }
         String output;
         String errors;
         try {
-            output = text(written.output());
-            errors = text(written.errors());
+            output = text(written);
+            errors = text(complaints);
         } catch (CharacterCodingException e) {
             return CompletableFuture.completedStage(new Outcome.Failed("wrote something that is not UTF-8"));
         }
