@@ -195,6 +195,23 @@ class StructureTest {
     }
 
     @Test
+    void whatHoldsBetweenValuesIsAskedWhenEachIsRight() {
+        Field<Long> from = Field.required("from", Schemas.integer());
+        Field<Long> to = Field.required("to", Schemas.integer());
+        MapSchema range = Schemas.map(from, to).checked((section, problems) -> {
+            if (section.get(from) > section.get(to)) {
+                problems.in(to.key()).error(section.nodeOf(to), "'to' is less than 'from'");
+            }
+        });
+
+        assertTrue(accepts(range.plus(Schemas.map(NAME)), Map.of("from", 1, "to", 2)));
+        Problem wrong = problem(range.plus(Schemas.map(NAME)), Map.of("from", 3, "to", 2));
+        assertEquals("'to' is less than 'from'", wrong.message());
+        assertEquals("to", wrong.path());
+        assertEquals("the required key 'to' is missing", problem(range, Map.of("from", 3)).message());
+    }
+
+    @Test
     void schemasAddUp() {
         Field<String> user = Field.required("user", Schemas.string());
         MapSchema both = BRIDGE.plus(Schemas.map(user));

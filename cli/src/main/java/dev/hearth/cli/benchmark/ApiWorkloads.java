@@ -66,7 +66,7 @@ final class ApiWorkloads {
             double megabytes = 0;
             for (int i = 0; i < Math.min(task.n(), task.effort().rounds()); i++) {
                 hub = hub.again();
-                seconds.add(hub.secondsToStart);
+                seconds.add(hub.secondsToStart());
                 megabytes = Math.max(megabytes, hub.rssMegabytes());
             }
             seconds.sort(null);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hearth benchmark}. */
-@Command(name = "benchmark", description = "Measure how fast the core of the hub is on this machine.", footer = {"",
+@Command(name = "benchmark", description = "Measure how fast the hub is on this machine.", footer = {"",
         "Compare CPU time per operation, not seconds, when the machine has other work."})
 public final class BenchmarkCommand implements Callable<Integer> {
     @Spec

@@ -94,8 +94,8 @@ final class ConfigurationWorkloads {
                         "dev.hearth.cli.Main");
     }
 
-    /** Everything that {@code check-config} does, without printing it. */
-    private static int check(Path folder) {
+    /** Everything that {@code check-config} does, without printing it; how much is wrong. */
+    static int check(Path folder) {
         Boot.Checked checked = Boot.check(
                 new Boot.Options(folder, folder.resolve("plugins"), false, Duration.ofSeconds(1), 0));
         var configuration = checked.plan().configuration();

@@ -10,10 +10,7 @@ import dev.hearth.core.registry.Entities;
 import dev.hearth.core.store.MemoryStorage;
 import dev.hearth.core.store.Storage;
 import dev.hearth.core.testing.TestHub;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class HomeWorkloads {
     private static final int TEN_THOUSAND = 10_000;
     private static final int AREAS = 200;
-    private static final int KIB_PER_MIB = 1024;
     // No platform of theirs makes entities by number.
     private static final Set<String> WITHOUT_NUMBERS = Set.of("notify", "person", "scene", "zone");
 
@@ -57,7 +52,7 @@ final class HomeWorkloads {
 
     // ---- a process ----
 
-    private static Result start(Task task) throws IOException, InterruptedException {
+    private static Result start(Task task) throws IOException {
         try (Folder folder = new Folder(task.n())) {
             Started first = run(folder.path);
             Started again = run(folder.path);
@@ -71,45 +66,10 @@ final class HomeWorkloads {
     /** @param seconds from the start of the process until the hub runs */
     private record Started(double seconds, double rssMegabytes) {}
 
-    private static Started run(Path home) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(ConfigurationWorkloads.launcher());
-        command.addAll(List.of("run", "--safe-mode", "--config", home.toString()));
-        long start = System.nanoTime();
-        Process hub = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
-        try (BufferedReader log = hub.errorReader(StandardCharsets.UTF_8)) {
-            String line = log.readLine();
-            while (line != null && !line.contains(" is up in ")) {
-                line = log.readLine();
-            }
-            if (line == null) {
-                throw new IllegalStateException(command + " ended before the hub was up");
-            }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            double megabytes = rssMegabytes(hub.pid());
-            hub.toHandle().destroy(); // Process.destroy would close the log before it ends
-            while (line != null) {
-                line = log.readLine();
-            }
-            if (!hub.waitFor(1, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("the hub with the home " + home + " does not stop");
-            }
-            return new Started(seconds, megabytes);
-        } finally {
-            hub.destroyForcibly();
+    private static Started run(Path home) throws IOException {
+        try (RunningHub hub = RunningHub.start(home)) {
+            return new Started(hub.secondsToStart, hub.rssMegabytes());
         }
-    }
-
-    /** What Linux says; 0 elsewhere. */
-    private static double rssMegabytes(long pid) throws IOException {
-        Path status = Path.of("/proc", String.valueOf(pid), "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
-                .findFirst()
-                .orElse(0);
     }
 
     /** A configuration with that many entities of the demo over all domains. */

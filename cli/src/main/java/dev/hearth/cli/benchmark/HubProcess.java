@@ -1,8 +1,6 @@
 package dev.hearth.cli.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,63 +8,36 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
  * A hub in a process of its own that serves its API, with an owner who was made as people make one, over the
- * onboarding. What it costs is read from outside.
+ * onboarding.
  */
 final class HubProcess implements AutoCloseable {
-    private static final int KIB_PER_MIB = 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
-    private final Process process;
-    private final BufferedReader log;
+    private final RunningHub hub;
     private final HttpClient client = HttpClient.newHttpClient();
     private boolean handedOn;
 
     /** Where it listens. */
     final InetSocketAddress address;
 
-    /** From the start of the process until the hub ran. */
-    final double secondsToStart;
-
     private HubProcess(Path home, int port) throws IOException {
         this.home = home;
         this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        List<String> command = new ArrayList<>(ConfigurationWorkloads.launcher());
-        command.addAll(List.of("run", "--safe-mode", "--config", home.toString()));
-        long start = System.nanoTime();
-        this.process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
-        this.log = process.errorReader(StandardCharsets.UTF_8);
-        awaitUp(command);
-        this.secondsToStart = (System.nanoTime() - start) / 1e9;
-        Thread.ofVirtual().start(() -> log.lines().forEach(line -> {})); // or the pipe would fill
+        this.hub = RunningHub.start(home);
     }
 
-    private void awaitUp(List<String> command) throws IOException {
-        StringBuilder said = new StringBuilder();
-        String line = log.readLine();
-        while (line != null && !line.contains(" is up in ")) {
-            said.append(line).append('\n');
-            line = log.readLine();
-        }
-        if (line == null) {
-            throw new IllegalStateException(command + " ended before the hub was up:\n" + said);
-        }
+    /** From the start of the process until the hub ran. */
+    double secondsToStart() {
+        return hub.secondsToStart;
     }
 
     /** Makes a home with the demo and starts a hub for it. */
@@ -126,40 +97,17 @@ final class HubProcess implements AutoCloseable {
 
     /** CPU time it has used so far. */
     long cpuNanos() {
-        return hub().flatMap(handle -> handle.info().totalCpuDuration()).orElse(Duration.ZERO).toNanos();
+        return hub.cpuNanos();
     }
 
     /** What it occupies, as Linux says; 0 elsewhere. */
     double rssMegabytes() throws IOException {
-        Path status = Path.of("/proc", String.valueOf(hub().orElseThrow().pid()), "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
-                    .findFirst()
-                    .orElse(0);
-        }
-    }
-
-    // The launcher may have the JVM as its child.
-    private Optional<ProcessHandle> hub() {
-        return Stream.concat(process.descendants(), Stream.of(process.toHandle())).findFirst();
+        return hub.rssMegabytes();
     }
 
     private void stop() {
         client.close();
-        process.toHandle().destroy(); // Process.destroy would close the log before it ends
-        try {
-            process.onExit().get(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the hub with the home " + home + " does not stop", e);
-        } finally {
-            process.destroyForcibly();
-        }
+        hub.close();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Workloads {
                 ConfigurationWorkloads.all(),
                 StoreWorkloads.all(),
                 HomeWorkloads.all(),
+                HelperWorkloads.all(),
                 WatchdogWorkloads.all(),
                 ApiWorkloads.all())
                 .flatMap(List::stream)

@@ -152,8 +152,18 @@ public final class Setup {
             notifyOwner();
             plan.components().values().forEach(step -> reloads.offer(step.installed()));
             plan.platforms().forEach(step -> reloads.offer(step.installed()));
+            plan.disabled().forEach(this::offerMending);
             return new SetupReport(loaded, failed, since(start));
         });
+    }
+
+    // What is left out because its section is wrong can be set up without a restart when it is mended.
+    private void offerMending(String name) {
+        int dot = name.indexOf('.');
+        Installed installed = dot < 0 ? catalogue.holderOf(name) : catalogue.find(name.substring(0, dot));
+        if (installed != null) {
+            reloads.offer(installed);
+        }
     }
 
     private Duration since(long startNanos) {

@@ -1,6 +1,7 @@
 package dev.hearth.helper.collection;
 
 import dev.hearth.api.entity.Entity;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,12 @@ public abstract class HelperEntity<C extends HelperConfig> extends Entity implem
     @Override
     public final boolean shouldPoll() {
         return false;
+    }
+
+    /** At once: somebody has set it. */
+    @Override
+    public final Duration keptWithin() {
+        return Duration.ZERO;
     }
 
     @Override
