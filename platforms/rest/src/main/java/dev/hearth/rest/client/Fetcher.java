@@ -1,4 +1,4 @@
-package dev.hearth.rest;
+package dev.hearth.rest.client;
 
 import dev.hearth.api.loop.TimeSource;
 import java.io.IOException;
@@ -28,17 +28,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #fetch} blocks and belongs on a worker; the rest may be called on any thread.
  */
-final class Fetcher implements AutoCloseable {
+public final class Fetcher implements AutoCloseable {
     private static final int MOST_BYTES = 10 << 20;
     private static final int MOST_REDIRECTIONS = 10;
     private static final int UNAUTHORIZED = 401;
     private static final Duration NO_LIMIT = Duration.ofDays(1);
 
     private final TimeSource time;
-    private final HttpClient careful = builder().build();
-    private final HttpClient careless = builder().sslContext(AnyCertificate.context()).build();
+    // Made when first needed, each with a thread of its own. Guarded by this, as workers share them.
+    private @Nullable HttpClient careful;
+    private @Nullable HttpClient careless;
+    private boolean closed;
 
-    Fetcher(TimeSource time) {
+    /** One that has not been used costs nothing. */
+    public Fetcher(TimeSource time) {
         this.time = time;
     }
 
@@ -47,19 +50,37 @@ final class Fetcher implements AutoCloseable {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
     }
 
+    private synchronized HttpClient client(boolean verifySsl) throws IOException {
+        if (closed) {
+            throw new IOException("the integration has been unloaded");
+        }
+        HttpClient present = verifySsl ? careful : careless;
+        if (present == null) {
+            present = verifySsl
+                    ? builder().build()
+                    : builder().sslContext(AnyCertificate.context()).build();
+            if (verifySsl) {
+                careful = present;
+            } else {
+                careless = present;
+            }
+        }
+        return present;
+    }
+
     /**
      * Asks and waits for the answer.
      *
      * @param digest what is known of the server's challenge
      * @param chance a text that nobody can guess
      */
-    Answer fetch(Request request, Digest digest, String chance) throws Exception {
+    public Response fetch(Request request, Digest digest, String chance) throws Exception {
         Duration limit = request.timeout().isZero() ? NO_LIMIT : request.timeout();
         long end = time.nanoTime() + limit.toNanos();
         Step step = new Step(request.method(), request.address(), request.payload());
         boolean challenged = false;
         for (int redirections = 0; redirections <= MOST_REDIRECTIONS;) {
-            Request.Login login = sameHost(request.address(), step.address()) ? request.login() : null;
+            Login login = sameHost(request.address(), step.address()) ? request.login() : null;
             HttpResponse<byte[]> response =
                     send(request, message(request, step, login, digest, chance), end - time.nanoTime());
             if (response.statusCode() == UNAUTHORIZED && login != null && login.digest() && !challenged
@@ -69,7 +90,7 @@ final class Fetcher implements AutoCloseable {
             }
             Step next = step.after(response);
             if (next == null) {
-                return Body.answer(response, request.encoding(), MOST_BYTES);
+                return Response.of(response, MOST_BYTES);
             }
             step = next;
             redirections++;
@@ -86,7 +107,10 @@ final class Fetcher implements AutoCloseable {
                 return null;
             }
             return switch (response.statusCode()) {
-                case 301, 302, 303 -> new Step("GET", resolved(location), null);
+                case 303 -> new Step("GET", resolved(location), null);
+                case 301, 302 -> method.equals("POST")
+                        ? new Step("GET", resolved(location), null)
+                        : new Step(method, resolved(location), payload);
                 case 307, 308 -> new Step(method, resolved(location), payload);
                 default -> null;
             };
@@ -112,7 +136,7 @@ final class Fetcher implements AutoCloseable {
     }
 
     private static HttpRequest message(
-            Request request, Step step, Request.@Nullable Login login, Digest digest, String chance) {
+            Request request, Step step, @Nullable Login login, Digest digest, String chance) {
         HttpRequest.Builder message = HttpRequest.newBuilder(step.address());
         String payload = step.payload();
         message.header("Accept", "*/*").header("User-Agent", "Hearth");
@@ -146,7 +170,7 @@ final class Fetcher implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> send(Request request, HttpRequest message, long nanos) throws Exception {
-        HttpClient client = request.verifySsl() ? careful : careless;
+        HttpClient client = client(request.verifySsl());
         CompletableFuture<HttpResponse<byte[]>> response =
                 client.sendAsync(message, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
@@ -160,7 +184,7 @@ final class Fetcher implements AutoCloseable {
     }
 
     /** Why there is no answer, as the end of a sentence about the address; nothing that may be secret. */
-    static String why(Throwable failure, Request request) {
+    public static String why(Throwable failure, Request request) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case TimeoutException timeout -> {
@@ -184,8 +208,13 @@ final class Fetcher implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        careful.shutdownNow();
-        careless.shutdownNow();
+    public synchronized void close() {
+        closed = true;
+        if (careful != null) {
+            careful.shutdownNow();
+        }
+        if (careless != null) {
+            careless.shutdownNow();
+        }
     }
 }

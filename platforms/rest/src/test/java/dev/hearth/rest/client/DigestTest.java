@@ -1,4 +1,4 @@
-package dev.hearth.rest;
+package dev.hearth.rest.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The examples of RFC 7616, section 3.9.1, and RFC 2069, section 2.4, with its erratum. */
 class DigestTest {
-    private static final Request.Login MUFASA = new Request.Login(true, "Mufasa", "Circle of Life");
+    private static final Login MUFASA = new Login(true, "Mufasa", "Circle of Life");
     private static final String CHANCE = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
     private static final String MD5 =
             """
@@ -48,7 +48,7 @@ class DigestTest {
                 List.of("Digest realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\"")));
 
         String line = Objects.requireNonNull(digest.authorization(
-                new Request.Login(true, "Mufasa", "CircleOfLife"), "GET", "/dir/index.html", CHANCE));
+                new Login(true, "Mufasa", "CircleOfLife"), "GET", "/dir/index.html", CHANCE));
 
         assertTrue(line.contains("response=\"1949323746fe6a43ef61f9606e7febea\""), line);
         assertFalse(line.contains("nc="), line);

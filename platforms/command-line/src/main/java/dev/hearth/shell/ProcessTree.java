@@ -1,4 +1,4 @@
-package dev.hearth.commandline;
+package dev.hearth.shell;
 
 import java.io.IOException;
 import java.util.ArrayList;

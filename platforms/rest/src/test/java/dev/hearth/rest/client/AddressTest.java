@@ -1,4 +1,4 @@
-package dev.hearth.rest;
+package dev.hearth.rest.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,7 +38,7 @@ class AddressTest {
     void userAndPasswordDoNotStayInTheAddress() {
         Address address = Address.of("http://me:p%40ss@a.example/x?key=secret", Map.of());
 
-        assertEquals(new Request.Login(false, "me", "p@ss"), address.login());
+        assertEquals(new Login(false, "me", "p@ss"), address.login());
         assertEquals("http://a.example/x", Address.shown(address.uri()));
     }
 

@@ -1,4 +1,4 @@
-package dev.hearth.rest;
+package dev.hearth.rest.client;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login the user and password in it; null for none
  */
-record Address(URI uri, Request.@Nullable Login login) {
+public record Address(URI uri, @Nullable Login login) {
     // What an address may hold beside letters and digits (RFC 3986), the sign of what is encoded already included.
     private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
     private static final String NOT_IN_QUERY = "[]";
@@ -26,7 +26,7 @@ record Address(URI uri, Request.@Nullable Login login) {
      * @param params added to its query
      * @throws IllegalArgumentException when it cannot be one
      */
-    static Address of(String text, Map<String, String> params) {
+    public static Address of(String text, Map<String, String> params) {
         String rest = text.strip();
         int fragment = rest.indexOf('#');
         if (fragment >= 0) {
@@ -59,9 +59,9 @@ record Address(URI uri, Request.@Nullable Login login) {
         return text.length();
     }
 
-    private static Request.Login login(String userInfo) {
+    private static Login login(String userInfo) {
         String[] parts = userInfo.split(":", 2);
-        return new Request.Login(
+        return new Login(
                 false,
                 URLDecoder.decode(parts[0].replace("+", "%2B"), StandardCharsets.UTF_8),
                 parts.length < 2 ? "" : URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8));
@@ -102,7 +102,7 @@ record Address(URI uri, Request.@Nullable Login login) {
     }
 
     /** An address for people: host and path, but no query, as that may hold a key. */
-    static String shown(URI address) {
+    public static String shown(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority() + address.getRawPath();
     }
 }

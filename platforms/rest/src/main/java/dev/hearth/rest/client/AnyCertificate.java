@@ -1,4 +1,4 @@
-package dev.hearth.rest;
+package dev.hearth.rest.client;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;

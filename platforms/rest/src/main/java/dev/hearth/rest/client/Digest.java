@@ -1,4 +1,4 @@
-package dev.hearth.rest;
+package dev.hearth.rest.client;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Proves to a server, without telling it, that one knows the password (RFC 7616, {@code qop=auth}, with MD5 or
  * SHA-256). Remembers the server's challenge, so that only the first request is made twice. One thread at a time.
  */
-final class Digest {
+public final class Digest {
     private static final Pattern PARAMETER =
             Pattern.compile("([a-zA-Z0-9]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
     private static final Pattern SCHEME = Pattern.compile("(?:^|,)\\s*Digest\\s+", Pattern.CASE_INSENSITIVE);
@@ -96,7 +96,7 @@ final class Digest {
      * @param chance a text that nobody can guess
      */
     @Nullable
-    String authorization(Request.Login login, String method, String uri, String chance) {
+    String authorization(Login login, String method, String uri, String chance) {
         Challenge asked = challenge;
         if (asked == null) {
             return null;

@@ -9,45 +9,25 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
-import java.net.URI;
+import dev.hearth.rest.client.Address;
+import dev.hearth.rest.client.Login;
+import dev.hearth.rest.client.Request;
+import dev.hearth.rest.client.RequestFields;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked, and how. Holds passwords, so only {@link #shown} is ever logged.
+ * What sensors ask, and how they read the answer.
  *
- * @param address with the parameters in it, without user and password
- * @param login null to ask without
- * @param payload the body; null for none
- * @param timeout for the whole of it, redirections included; zero for no limit
  * @param encoding of an answer that does not tell its own
  */
-record Request(
-        String method,
-        URI address,
-        Map<String, String> headers,
-        @Nullable Login login,
-        @Nullable String payload,
-        boolean verifySsl,
-        Duration timeout,
-        Charset encoding) {
-    /** Who asks. */
-    record Login(boolean digest, String username, String password) {
-        /** Without the password. */
-        @Override
-        public String toString() {
-            return digest ? "digest login" : "basic login";
-        }
-    }
-
+record Query(Request request, Charset encoding) {
     private static final OptionalField<String> RESOURCE = Field.optional("resource", Schemas.url())
             .doc("The address that is asked.")
             .example("http://192.0.2.7/status");
@@ -56,21 +36,6 @@ record Request(
             .doc("The address, as a template.");
     private static final Field<String> METHOD =
             Field.optional("method", Schemas.enumOf("GET", "POST")).orElse("GET").doc("How it is asked.");
-    private static final Field<String> AUTHENTICATION = Field.optional(
-            "authentication", Schemas.enumOf("basic", "digest"))
-            .orElse("basic")
-            .doc("How user and password are sent.");
-    private static final OptionalField<String> USERNAME =
-            Field.optional("username", Schemas.string()).doc("Who asks.").secret();
-    private static final OptionalField<String> PASSWORD =
-            Field.optional("password", Schemas.string()).doc("The password.").secret();
-    private static final Field<Map<String, TemplateText>> HEADERS = Field.<Map<String, TemplateText>>optional(
-            "headers",
-            Schemas.dict(Schemas.string(), Schemas.template()).converted(Request::withoutReserved))
-            .orElse(Map.of())
-            .doc("Header lines of the request.")
-            .example(Map.of("Accept", "application/json"))
-            .secret();
     private static final Field<Map<String, TemplateText>> PARAMS = Field.<Map<String, TemplateText>>optional(
             "params", Schemas.dict(Schemas.string(), Schemas.template()))
             .orElse(Map.of())
@@ -79,19 +44,13 @@ record Request(
             Field.optional("payload", Schemas.string()).doc("The body of the request.");
     private static final OptionalField<TemplateText> PAYLOAD_TEMPLATE =
             Field.optional("payload_template", Schemas.template()).doc("The body of the request, as a template.");
-    private static final Field<Boolean> VERIFY_SSL = Field.optional("verify_ssl", Schemas.bool())
-            .orElse(true)
-            .doc("Whether the certificate must be trusted and be that of the host.");
     private static final Field<String> SSL_CIPHER_LIST = Field.optional(
             "ssl_cipher_list",
-            Schemas.enumOf("python_default", "modern", "intermediate", "insecure").converted(Request::ignored))
+            Schemas.enumOf("python_default", "modern", "intermediate", "insecure").converted(Query::ignored))
             .orElse("python_default")
             .doc("Accepted, but without effect: the ciphers are those of the Java runtime.");
-    private static final Field<Integer> TIMEOUT = Field.optional("timeout", Schemas.positiveInt())
-            .orElse(10)
-            .doc("How many seconds the answer may take; 0 for no limit.");
     private static final Field<Charset> ENCODING = Field.<Charset>optional(
-            "encoding", Schemas.string().as(Request::charset))
+            "encoding", Schemas.string().as(Query::charset))
             .orElse(StandardCharsets.UTF_8)
             .doc("The encoding of an answer that does not tell its own.");
 
@@ -100,36 +59,20 @@ record Request(
             RESOURCE,
             RESOURCE_TEMPLATE,
             METHOD,
-            AUTHENTICATION,
-            USERNAME,
-            PASSWORD,
-            HEADERS,
+            RequestFields.AUTHENTICATION,
+            RequestFields.USERNAME,
+            RequestFields.PASSWORD,
+            RequestFields.HEADERS,
             PARAMS,
             PAYLOAD,
             PAYLOAD_TEMPLATE,
-            VERIFY_SSL,
+            RequestFields.VERIFY_SSL,
             SSL_CIPHER_LIST,
-            TIMEOUT,
+            RequestFields.TIMEOUT,
             ENCODING)
             .atMostOne(RESOURCE.key(), RESOURCE_TEMPLATE.key())
             .atMostOne(PAYLOAD.key(), PAYLOAD_TEMPLATE.key())
-            .together(USERNAME.key(), PASSWORD.key());
-
-    // The client writes them itself.
-    private static final Set<String> RESERVED =
-            Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
-
-    private static Map<String, TemplateText> withoutReserved(
-            Map<String, TemplateText> headers, ConfigNode node, Problems problems) {
-        Map<String, TemplateText> allowed = new LinkedHashMap<>(headers);
-        for (String name : headers.keySet()) {
-            if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-                problems.warning(node, "the header '" + name + "' is written by the hub; take it out");
-                allowed.remove(name);
-            }
-        }
-        return allowed;
-    }
+            .together(RequestFields.USERNAME.key(), RequestFields.PASSWORD.key());
 
     private static String ignored(String list, ConfigNode node, Problems problems) {
         if (!list.equals("python_default")) {
@@ -152,7 +95,7 @@ record Request(
      *
      * @return null after an error was reported
      */
-    static @Nullable Request of(Section section, Problems problems) {
+    static @Nullable Query of(Section section, Problems problems) {
         FieldSpec<?> written = section.has(RESOURCE) ? RESOURCE : RESOURCE_TEMPLATE;
         TemplateText template = section.find(RESOURCE_TEMPLATE);
         String resource = section.find(RESOURCE);
@@ -175,39 +118,21 @@ record Request(
             return null;
         }
         TemplateText payload = section.find(PAYLOAD_TEMPLATE);
-        return new Request(
+        Login login = RequestFields.login(section);
+        Request request = new Request(
                 section.get(METHOD),
                 address.uri(),
-                sources(section.get(HEADERS)),
-                login(section, address),
+                sources(section.get(RequestFields.HEADERS)),
+                login == null ? address.login() : login,
                 payload == null ? section.find(PAYLOAD) : payload.source(),
-                section.get(VERIFY_SSL),
-                Duration.ofSeconds(section.get(TIMEOUT)),
-                section.get(ENCODING));
+                section.get(RequestFields.VERIFY_SSL),
+                Duration.ofSeconds(section.get(RequestFields.TIMEOUT)));
+        return new Query(request, section.get(ENCODING));
     }
 
     private static Map<String, String> sources(Map<String, TemplateText> templates) {
         Map<String, String> sources = new LinkedHashMap<>();
         templates.forEach((name, template) -> sources.put(name, template.source()));
         return sources;
-    }
-
-    private static @Nullable Login login(Section section, Address address) {
-        String username = section.find(USERNAME);
-        String password = section.find(PASSWORD);
-        return username == null || password == null
-                ? address.login()
-                : new Login(section.get(AUTHENTICATION).equals("digest"), username, password);
-    }
-
-    /** The address without anything that may be secret. */
-    String shown() {
-        return Address.shown(address);
-    }
-
-    /** Nothing that may be secret. */
-    @Override
-    public String toString() {
-        return method + " " + shown();
     }
 }
