@@ -8,7 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class InputButtonTest {
-    private static final String BELL = "input_button: {bell: {name: Ring bell, icon: 'mdi:bell-ring-outline'}, spare: }";
+    private static final String BELL =
+            "input_button: {bell: {name: Ring bell, icon: 'mdi:bell-ring-outline'}, spare: }";
 
     @Test
     void tellsWhenItWasLastPressedAlsoAfterARestart() {
