@@ -4,9 +4,9 @@ import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.EventTypes;
-import dev.hearth.api.state.StateText;
 import dev.hearth.helper.collection.HelperEntity;
 import dev.hearth.helper.collection.Item;
+import dev.hearth.helper.time.WallClock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.CompletionStage;
@@ -83,7 +83,7 @@ final class Schedule extends HelperEntity<ScheduleConfig> {
                 "editable",
                 editable(),
                 "next_event",
-                next == null ? null : StateText.of(next.atZone(home()).toOffsetDateTime()));
+                next == null ? null : WallClock.text(next, home()));
         return range == null ? attributes : attributes.with(range.data());
     }
 }

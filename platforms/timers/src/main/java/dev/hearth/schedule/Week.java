@@ -1,14 +1,13 @@
 package dev.hearth.schedule;
 
 import dev.hearth.api.data.DataMap;
+import dev.hearth.helper.time.WallClock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,17 +94,12 @@ record Week(Map<DayOfWeek, List<TimeRange>> days) {
     }
 
     private static Instant begin(TimeRange range, LocalDate day, ZoneId home) {
-        return moment(day.atTime(range.from()), home);
+        return WallClock.moment(day.atTime(range.from()), home);
     }
 
     private static Instant end(TimeRange range, LocalDate day, ZoneId home) {
         return range.to().equals(TimeRange.END_OF_DAY)
-                ? moment(day.plusDays(1).atTime(LocalTime.MIDNIGHT), home)
-                : moment(day.atTime(range.to()), home);
-    }
-
-    private static Instant moment(LocalDateTime time, ZoneId home) {
-        ZoneOffsetTransition change = home.getRules().getTransition(time);
-        return change != null && change.isGap() ? change.getInstant() : time.atZone(home).toInstant();
+                ? WallClock.moment(day.plusDays(1).atTime(LocalTime.MIDNIGHT), home)
+                : WallClock.moment(day.atTime(range.to()), home);
     }
 }
