@@ -59,7 +59,10 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
             String objectId,
             Function<String, String> freeId) {
         DeviceInfo info = entity.deviceInfo();
-        String configEntry = configEntryOf(integration);
+        String configEntry = entity.configEntryId();
+        if (configEntry == null) {
+            configEntry = configEntryOf(integration);
+        }
         DeviceEntry device = info == null ? null : devices().enter(info, configEntry);
         DataMap told = DataMap.builder()
                 .put("capabilities", capabilities(entity))
