@@ -47,9 +47,8 @@ final class GroupComponent implements Component<Map<String, GroupConfig>> {
         List<CompletionStage<?>> all = new ArrayList<>();
         all.add(hub.discovery().loadPlatform(Groups.DOMAIN, hub.integration(), DataMap.of()));
         for (ConfigEntry entry : hub.registries().configEntries().of(Groups.DOMAIN)) {
-            if (entry.disabledBy() == null
-                    && entry.data().get("options") instanceof DataMap options
-                    && options.text("group_type") instanceof String domain) {
+            String domain = entry.data().get("options") instanceof DataMap options ? options.text("group_type") : null;
+            if (domain != null && entry.disabledBy() == null) {
                 all.add(hub.discovery()
                         .loadPlatform(
                                 domain, hub.integration(), DataMap.of(EntityGroups.ENTRY_ID, entry.entryId()))

@@ -43,12 +43,13 @@ final class FanGroup extends FanEntity implements MemberGroup {
                     speeds && state.attributes().get("percentage_step") instanceof Number step
                             ? (Double) step.doubleValue()
                             : null,
-                    (features & FanFeatures.OSCILLATE) != 0
-                            && state.attributes().get("oscillating") instanceof Boolean oscillating
-                                    ? oscillating
-                                    : null,
+                    (features & FanFeatures.OSCILLATE) != 0 ? oscillating(state) : null,
                     (features & FanFeatures.DIRECTION) != 0 ? direction(state) : null,
                     features);
+        }
+
+        private static @Nullable Boolean oscillating(State state) {
+            return state.attributes().get("oscillating") instanceof Boolean oscillating ? oscillating : null;
         }
 
         private static @Nullable FanDirection direction(State state) {

@@ -12,8 +12,8 @@ import dev.hearth.api.domain.light.RgbwwColor;
 import dev.hearth.api.domain.light.White;
 import dev.hearth.api.domain.light.XyColor;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,34 +87,27 @@ record Lamps(
 
     // The most frequent one; brightness and on and off only when there is no other.
     private static ColorMode mode(List<Lamp> lamps, Set<ColorMode> modes) {
-        Map<ColorMode, Integer> counts = new EnumMap<>(ColorMode.class);
-        ColorMode best = null;
-        boolean any = false;
+        Map<ColorMode, Integer> counts = new LinkedHashMap<>(4);
         for (Lamp lamp : lamps) {
             ColorMode each = lamp.mode();
             if (each != null) {
-                any = true;
-                if (!isPlain(each) || modes.contains(each)) {
-                    counts.merge(each, 1, Integer::sum);
-                }
+                counts.merge(each, 1, Integer::sum);
             }
         }
+        if (counts.isEmpty()) {
+            return ColorMode.UNKNOWN;
+        }
+        ColorMode best = null;
         int most = Integer.MIN_VALUE;
-        for (Lamp lamp : lamps) {
-            ColorMode each = lamp.mode();
-            Integer count = each == null ? null : counts.get(each);
-            if (each != null && count != null) {
-                int weight = each == ColorMode.ONOFF ? -1 : each == ColorMode.BRIGHTNESS ? 0 : count;
-                if (weight > most) {
-                    most = weight;
-                    best = each;
-                }
+        for (Map.Entry<ColorMode, Integer> each : counts.entrySet()) {
+            ColorMode mode = each.getKey();
+            int weight = mode == ColorMode.ONOFF ? -1 : mode == ColorMode.BRIGHTNESS ? 0 : each.getValue();
+            if (weight > most && (!isPlain(mode) || modes.contains(mode))) {
+                most = weight;
+                best = mode;
             }
         }
-        if (best != null) {
-            return best;
-        }
-        return any ? modes.iterator().next() : ColorMode.UNKNOWN;
+        return best != null ? best : modes.iterator().next();
     }
 
     private static boolean isPlain(ColorMode mode) {

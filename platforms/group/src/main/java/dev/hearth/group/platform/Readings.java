@@ -1,7 +1,7 @@
 package dev.hearth.group.platform;
 
 import dev.hearth.api.state.State;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,21 +37,19 @@ final class Readings {
 
     /** What most of those that have one have; of several equally frequent ones the first. */
     static <M, T> @Nullable T mostFrequent(List<M> members, Function<M, @Nullable T> value) {
-        Map<T, Integer> counts = new HashMap<>(4);
-        T best = null;
-        int most = 0;
+        Map<T, Integer> counts = new LinkedHashMap<>(4);
         for (M member : members) {
             T each = value.apply(member);
             if (each != null) {
                 counts.merge(each, 1, Integer::sum);
-                most = Math.max(most, counts.get(each));
             }
         }
-        for (M member : members) {
-            T each = value.apply(member);
-            if (each != null && counts.get(each) == most) {
-                best = each;
-                break;
+        T best = null;
+        int most = 0;
+        for (Map.Entry<T, Integer> each : counts.entrySet()) {
+            if (each.getValue() > most) {
+                most = each.getValue();
+                best = each.getKey();
             }
         }
         return best;
