@@ -172,7 +172,9 @@ public final class Devices implements DeviceRegistry {
         DeviceEntry known = marks.stream().filter(byMark::containsKey).map(byMark::get).findFirst().orElse(null);
         DataMap told = told(info);
         if (configEntryId != null) {
-            told = told.with("primary_config_entry", configEntryId)
+            // Who only names a device that is known already says nothing of whose it is.
+            boolean described = known == null || !told.isEmpty();
+            told = (described ? told.with("primary_config_entry", configEntryId) : told)
                     .with("config_entries", withEntry(known, configEntryId));
         }
         if (known == null) {

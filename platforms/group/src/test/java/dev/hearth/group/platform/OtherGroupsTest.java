@@ -58,7 +58,7 @@ class OtherGroupsTest {
             assertEquals(
                     DataMap.of("entity_id", List.of("media_player.a", "media_player.b", "media_player.c"))
                             .with("friendly_name", "Media Group")
-                            .with("supported_features", 64_447 & ~2048 | 4 | 1024 | 1),
+                            .with("supported_features", (64_447 & ~2048) | 4 | 1024 | 1),
                     home.attributes(PLAYERS));
             assertEquals(
                     List.of("media_player.media_pause {entity_id=[media_player.a, media_player.c]}"),
