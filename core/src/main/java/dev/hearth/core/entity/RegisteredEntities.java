@@ -63,7 +63,10 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
         if (configEntry == null) {
             configEntry = configEntryOf(integration);
         }
-        DeviceEntry device = info == null ? null : devices().enter(info, configEntry);
+        // Who joins his entity to somebody else's device does not make it his, or it would go with his config entry.
+        DeviceEntry device = info == null
+                ? null
+                : devices().enter(info, devices().isOfOthers(info, integration) ? null : configEntry);
         DataMap told = DataMap.builder()
                 .put("capabilities", capabilities(entity))
                 .put("config_entry_id", configEntry)

@@ -172,9 +172,7 @@ public final class Devices implements DeviceRegistry {
         DeviceEntry known = marks.stream().filter(byMark::containsKey).map(byMark::get).findFirst().orElse(null);
         DataMap told = told(info);
         if (configEntryId != null) {
-            // Who only names a device that is known already says nothing of whose it is.
-            boolean described = known == null || !told.isEmpty();
-            told = (described ? told.with("primary_config_entry", configEntryId) : told)
+            told = told.with("primary_config_entry", configEntryId)
                     .with("config_entries", withEntry(known, configEntryId));
         }
         if (known == null) {
@@ -192,6 +190,13 @@ public final class Devices implements DeviceRegistry {
             file.saveLater();
         }
         return now;
+    }
+
+    /** Whether the device is known, and by identifiers of other integrations only. */
+    public boolean isOfOthers(DeviceInfo info, String integration) {
+        return !info.identifiers().isEmpty()
+                && info.identifiers().stream().noneMatch(each -> each.getKey().equals(integration))
+                && marks("identifier", pairs(info.identifiers(), false)).stream().anyMatch(byMark::containsKey);
     }
 
     private static List<String> withEntry(@Nullable DeviceEntry known, String configEntryId) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Shown {
     private final Wrapping wrapping;
     private final String switchId;
-    private final String name;
+    private final @Nullable String name;
     private final boolean hasEntityName;
     private final @Nullable EntityCategory category;
     private final @Nullable DeviceInfo device;
@@ -34,16 +34,14 @@ final class Shown {
         boolean ownName = wrapping.entryId() == null && wrapping.name() != null;
         String original = known == null || ownName ? wrapping.name() : known.originalName();
         this.hasEntityName = known != null && !ownName && known.hasEntityName();
-        this.name = original != null || hasEntityName
-                ? original == null ? "" : original
-                : EntityId.objectIdOf(switchId).replace('_', ' ');
+        // Of an entity that goes by the name of its device, nothing is what it adds to that.
+        this.name = original != null || hasEntityName ? original : EntityId.objectIdOf(switchId).replace('_', ' ');
         this.category = known == null ? null : known.entityCategory();
         String deviceId = known == null ? null : known.deviceId();
         DeviceEntry found = deviceId == null ? null : hub.registries().devices().find(deviceId);
         this.device = found == null
                 ? null
-                : new DeviceInfo(
-                        found.identifiers(), found.connections(), null, null, null, null, null, null, DataMap.of());
+                : DeviceInfo.linkTo(found.identifiers(), found.connections(), found.name());
         String uniqueId = wrapping.uniqueId();
         this.isNew = uniqueId == null
                 || hub.registries()
@@ -57,7 +55,7 @@ final class Shown {
 
     @Nullable
     String name() {
-        return name.isEmpty() ? null : name;
+        return name;
     }
 
     boolean hasEntityName() {

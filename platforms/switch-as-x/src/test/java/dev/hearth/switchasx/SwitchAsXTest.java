@@ -4,19 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.hearth.api.ApiVersion;
-import dev.hearth.api.Hub;
-import dev.hearth.api.Integration;
-import dev.hearth.api.Manifest;
-import dev.hearth.api.Platform;
-import dev.hearth.api.Stages;
-import dev.hearth.api.config.Schema;
-import dev.hearth.api.config.Schemas;
-import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
-import dev.hearth.api.domain.switches.SwitchEntity;
-import dev.hearth.api.entity.DeviceInfo;
-import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.registry.EntityEntry;
@@ -26,7 +14,6 @@ import dev.hearth.core.testing.TestHub;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +45,15 @@ class SwitchAsXTest {
                         .getBytes(StandardCharsets.UTF_8),
                 false);
         return storage;
+    }
+
+    /** Has a hub know the relays, without what they are shown as; answers the id of the pump's in the registry. */
+    private static String withRelays(MemoryStorage storage) {
+        try (TestHub hub = TestHub.create(storage, NOON).install(new Relays())) {
+            hub.setUp("switch: [{platform: relays}]");
+            hub.start();
+            return hub.hub().registries().entities().find("switch.pump_relay").id();
+        }
     }
 
     // ---- what it shows and passes on ----
@@ -120,7 +116,7 @@ class SwitchAsXTest {
             assertEquals(List.of(), hub.problems("switch_as_x:"));
             assertEquals(List.of(), hub.problems("switch_as_x: {entity_id: switch.a, target_domain: lock}"));
             assertEquals(
-                    List.of("configuration.yaml:1:73: switch_as_x[0].invert: 'invert' is for covers, locks and valves,"
+                    List.of("configuration.yaml:1:67: switch_as_x[0].invert: 'invert' is for covers, locks and valves,"
                             + " not for a light"),
                     hub.problems("switch_as_x: [{entity_id: switch.a, target_domain: light, invert: true}]"));
             assertFalse(hub.problems("switch_as_x: [{entity_id: light.a, target_domain: light}]").isEmpty());
@@ -137,10 +133,7 @@ class SwitchAsXTest {
         MemoryStorage storage = entries("\"entity_id\": \"switch.pump_relay\", \"target_domain\": \"light\"",
                 "\"entity_id\": \"switch.nowhere\"",
                 "\"entity_id\": \"0123456789abcdef0123456789abcdef\", \"target_domain\": \"fan\"");
-        try (TestHub before = home("switch: [{platform: relays}]", storage)) {
-            before.hub().registries().entities().remove("light.title");
-            before.runUntilIdle();
-        }
+        withRelays(storage);
         try (TestHub hub = home("switch: [{platform: relays}]", storage)) {
             EntityRegistry registry = hub.hub().registries().entities();
             EntityEntry light = registry.find("light", "switch_as_x", "e0");
@@ -192,94 +185,14 @@ class SwitchAsXTest {
 
     @Test
     void anEntryMayNameTheSwitchByItsIdInTheRegistry() {
-        MemoryStorage storage = new MemoryStorage();
-        String id;
-        try (TestHub hub = home("switch: [{platform: relays}]", storage)) {
-            id = hub.hub().registries().entities().find("switch.pump_relay").id();
-        }
+        MemoryStorage known = new MemoryStorage();
+        String id = withRelays(known);
         MemoryStorage with = entries("\"entity_id\": \"" + id + "\", \"target_domain\": \"cover\"");
-        with.write("core.entity_registry", storage.read("core.entity_registry"), false);
+        for (String registry : List.of("core.entity_registry", "core.device_registry")) {
+            with.write(registry, known.read(registry), false);
+        }
         try (TestHub hub = home("switch: [{platform: relays}]", with)) {
             assertEquals("closed", hub.state("cover.pump_relay").value());
-        }
-    }
-
-    /** A plain relay, and one of a pump. */
-    private static final class Relays implements Integration {
-        @Override
-        public Manifest manifest() {
-            return Manifest.of(ApiVersion.CURRENT, "relays", "Relays", "1.0.0");
-        }
-
-        @Override
-        public List<Platform<?>> platforms() {
-            return List.of(new Platform<Section>() {
-                @Override
-                public String domain() {
-                    return "switch";
-                }
-
-                @Override
-                public Schema<Section> schema() {
-                    return Schemas.map();
-                }
-
-                @Override
-                public CompletionStage<?> setup(Hub hub, Section config, EntityAdder entities) {
-                    return entities.add(new Relay(null), new Relay("pump"));
-                }
-            });
-        }
-    }
-
-    private static final class Relay extends SwitchEntity {
-        private final String uniqueId;
-        private boolean on;
-
-        Relay(String uniqueId) {
-            this.uniqueId = uniqueId;
-        }
-
-        @Override
-        public String name() {
-            return uniqueId == null ? "Plain" : "Relay";
-        }
-
-        @Override
-        public boolean hasEntityName() {
-            return uniqueId != null;
-        }
-
-        @Override
-        public String uniqueId() {
-            return uniqueId;
-        }
-
-        @Override
-        public DeviceInfo deviceInfo() {
-            return uniqueId == null ? null : DeviceInfo.of("relays", uniqueId, "Pump");
-        }
-
-        @Override
-        public boolean shouldPoll() {
-            return false;
-        }
-
-        @Override
-        public Boolean isOn() {
-            return on;
-        }
-
-        @Override
-        public CompletionStage<?> turnOn() {
-            on = true;
-            return Stages.done();
-        }
-
-        @Override
-        public CompletionStage<?> turnOff() {
-            on = false;
-            return Stages.done();
         }
     }
 }

@@ -7,15 +7,16 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.Event;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.core.testing.TestHub;
+import dev.hearth.switchasx.Relays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SwitchLightTest {
     @Test
     void aLightIsItsSwitch() {
-        try (TestHub hub = TestHub.create().install(new SwitchIntegration())) {
+        try (TestHub hub = TestHub.create().install(new SwitchIntegration()).install(new Relays())) {
             hub.setUp("""
-                    switch:
+                    switch: [{platform: relays}]
                     light:
                       - platform: switch
                         name: Porch
