@@ -116,6 +116,14 @@ public interface EntityTraits {
     }
 
     /**
+     * The id of the config entry it comes with, one of its integration; null takes the one that stands for the
+     * integration as a whole, if there is one.
+     */
+    default @Nullable String configEntryId() {
+        return null;
+    }
+
+    /**
      * Whether the hub remembers its state over a restart and gives it back with {@link Entity#lastState}. Home
      * Assistant: {@code RestoreEntity}.
      */
