@@ -2,6 +2,7 @@ package dev.hearth.api.entity;
 
 import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,19 @@ public interface EntityTraits {
     default boolean keepsState() {
         return false;
     }
+
+    /**
+     * How soon a change of what it keeps has to be on the disk, for the case that the hub is killed; when it stops,
+     * nothing is lost anyway. The usual 15 minutes spare the disk and are Home Assistant's. What people set by hand says
+     * {@link java.time.Duration#ZERO}: as soon as possible, though not more often than once a second. Asked once, when the
+     * entity is added.
+     */
+    default Duration keptWithin() {
+        return USUALLY_KEPT_WITHIN;
+    }
+
+    /** See {@link #keptWithin}. */
+    Duration USUALLY_KEPT_WITHIN = Duration.ofMinutes(15);
 
     /** What is to be kept beside its state, such as a value that the state shows rounded. */
     default DataMap extraDataToKeep() {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  */
 public final class SampleWindow {
     private static final int FIRST_CAPACITY = 8;
+    private static final double MICROS_PER_SECOND = 1e6;
 
     private final int limit;
     private long[] times;
@@ -128,6 +129,21 @@ public final class SampleWindow {
     /** The time of the newest. */
     public long lastTime() {
         return time(size - 1);
+    }
+
+    /** The first sample with that value; -1 when there is none. */
+    public int firstOf(double value) {
+        for (int i = 0; i < size; i++) {
+            if (values[index(i)] == value) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The seconds from one sample to a later one. */
+    public double secondsBetween(int earlier, int later) {
+        return (time(later) - time(earlier)) / MICROS_PER_SECOND;
     }
 
     /** The values, oldest first. */
