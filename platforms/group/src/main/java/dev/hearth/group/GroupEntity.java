@@ -36,6 +36,16 @@ final class GroupEntity extends Entity {
      */
     private record Shown(@Nullable String state, boolean assumed) {}
 
+    /** What it knows of a member. */
+    private record Member(String domain, String value, boolean assumed) {
+        static Member of(State state) {
+            return new Member(
+                    state.domain(),
+                    state.value(),
+                    Boolean.TRUE.equals(state.attributes().get("assumed_state")));
+        }
+    }
+
     private final String objectId;
     private final Vocabulary vocabulary;
     private final int order;
@@ -48,7 +58,7 @@ final class GroupEntity extends Entity {
     private final Set<String> words = new HashSet<>();
     private int seen;
     private Shown last = new Shown(null, false);
-    private final Members<State, Shown> following = new Members<>(this, state -> state, this::together);
+    private final Members<Member, Shown> following = new Members<>(this, Member::of, this::together);
     private Subscription tracking = () -> {};
 
     /**
@@ -164,7 +174,7 @@ final class GroupEntity extends Entity {
     }
 
     // Keeps what it was when all members have gone.
-    private Shown together(List<State> present) {
+    private Shown together(List<Member> present) {
         if (present.size() < seen) {
             words.clear();
         }
@@ -174,10 +184,21 @@ final class GroupEntity extends Entity {
         }
         int on = 0;
         int assumed = 0;
-        for (State member : present) {
-            learn(member);
-            on += isOn(member) ? 1 : 0;
-            assumed += Boolean.TRUE.equals(member.attributes().get("assumed_state")) ? 1 : 0;
+        String domain = "";
+        GroupStates meaning = null;
+        for (Member member : present) {
+            if (!member.domain().equals(domain)) {
+                domain = member.domain();
+                meaning = vocabulary.of(domain);
+                if (meaning != null) {
+                    words.addAll(meaning.active());
+                }
+            }
+            if (meaning == null) {
+                learn(member);
+            }
+            on += isOn(member, meaning) ? 1 : 0;
+            assumed += member.assumed() ? 1 : 0;
         }
         String state = words.isEmpty() ? null : holds(on, present.size()) ? on(present) : off(present);
         last = new Shown(state, holds(assumed, present.size()));
@@ -188,11 +209,9 @@ final class GroupEntity extends Entity {
         return config.all() ? count == members : count > 0;
     }
 
-    private void learn(State member) {
-        GroupStates meaning = vocabulary.of(member.domain());
-        if (meaning != null) {
-            words.addAll(meaning.active());
-        } else if (vocabulary.isOn(member.value())) {
+    // Of a member whose domain does not say what its states mean, such as another group.
+    private void learn(Member member) {
+        if (vocabulary.isOn(member.value())) {
             words.add(member.value());
         } else {
             String on = vocabulary.onOf(member.value());
@@ -202,20 +221,20 @@ final class GroupEntity extends Entity {
         }
     }
 
-    private boolean isOn(State member) {
-        GroupStates meaning = vocabulary.of(member.domain());
+    private boolean isOn(Member member, @Nullable GroupStates meaning) {
         return meaning == null
                 ? vocabulary.isOn(member.value())
                 : meaning.active().contains(member.value());
     }
 
-    private String on(List<State> present) {
+    private String on(List<Member> present) {
         if (words.size() == 1) {
             return words.iterator().next();
         }
         String shown = null;
-        for (State member : onlyDomain == null ? List.<State>of() : present) {
-            if (vocabulary.of(member.domain()) != null && isOn(member)) {
+        GroupStates meaning = onlyDomain == null ? null : vocabulary.of(onlyDomain);
+        for (Member member : meaning == null ? List.<Member>of() : present) {
+            if (isOn(member, meaning)) {
                 if (shown != null && !shown.equals(member.value())) {
                     return States.ON;
                 }
@@ -225,13 +244,13 @@ final class GroupEntity extends Entity {
         return shown == null ? States.ON : shown;
     }
 
-    private String off(List<State> present) {
+    private String off(List<Member> present) {
         GroupStates meaning = onlyDomain == null ? null : vocabulary.of(onlyDomain);
         if (meaning != null) {
             return meaning.off();
         }
         String shown = null;
-        for (State member : present) {
+        for (Member member : present) {
             if (vocabulary.onOf(member.value()) != null) {
                 if (shown != null && !shown.equals(member.value())) {
                     return States.OFF;

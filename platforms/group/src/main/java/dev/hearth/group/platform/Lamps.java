@@ -13,9 +13,7 @@ import dev.hearth.api.domain.light.White;
 import dev.hearth.api.domain.light.XyColor;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,31 +85,28 @@ record Lamps(
 
     // The most frequent one; brightness and on and off only when there is no other.
     private static ColorMode mode(List<Lamp> lamps, Set<ColorMode> modes) {
-        Map<ColorMode, Integer> counts = new LinkedHashMap<>(4);
+        ColorMode frequent = Readings.mostFrequent(lamps, lamp -> richMode(lamp.mode()));
+        if (frequent != null) {
+            return frequent;
+        }
+        boolean any = false;
+        boolean brightness = false;
+        boolean onOff = false;
         for (Lamp lamp : lamps) {
-            ColorMode each = lamp.mode();
-            if (each != null) {
-                counts.merge(each, 1, Integer::sum);
-            }
+            any |= lamp.mode() != null;
+            brightness |= lamp.mode() == ColorMode.BRIGHTNESS;
+            onOff |= lamp.mode() == ColorMode.ONOFF;
         }
-        if (counts.isEmpty()) {
-            return ColorMode.UNKNOWN;
+        if (brightness && modes.contains(ColorMode.BRIGHTNESS)) {
+            return ColorMode.BRIGHTNESS;
+        } else if (onOff && modes.contains(ColorMode.ONOFF)) {
+            return ColorMode.ONOFF;
         }
-        ColorMode best = null;
-        int most = Integer.MIN_VALUE;
-        for (Map.Entry<ColorMode, Integer> each : counts.entrySet()) {
-            ColorMode mode = each.getKey();
-            int weight = mode == ColorMode.ONOFF ? -1 : mode == ColorMode.BRIGHTNESS ? 0 : each.getValue();
-            if (weight > most && (!isPlain(mode) || modes.contains(mode))) {
-                most = weight;
-                best = mode;
-            }
-        }
-        return best != null ? best : modes.iterator().next();
+        return any ? modes.iterator().next() : ColorMode.UNKNOWN;
     }
 
-    private static boolean isPlain(ColorMode mode) {
-        return mode == ColorMode.ONOFF || mode == ColorMode.BRIGHTNESS;
+    private static @Nullable ColorMode richMode(@Nullable ColorMode mode) {
+        return mode == ColorMode.ONOFF || mode == ColorMode.BRIGHTNESS ? null : mode;
     }
 
     private static @Nullable LightColor color(List<Lamp> lamps, ColorMode mode) {
@@ -192,7 +187,7 @@ record Lamps(
         for (Lamp lamp : lamps) {
             List<?> each = lamp.effects();
             if (each != null) {
-                same &= first == null || first.equals(each);
+                same = same && (first == null || first.equals(each));
                 first = first == null ? each : first;
             }
         }

@@ -37,6 +37,18 @@ final class Readings {
 
     /** What most of those that have one have; of several equally frequent ones the first. */
     static <M, T> @Nullable T mostFrequent(List<M> members, Function<M, @Nullable T> value) {
+        T first = null;
+        boolean different = false;
+        for (M member : members) {
+            T each = value.apply(member);
+            if (each != null) {
+                different |= first != null && !first.equals(each);
+                first = first == null ? each : first;
+            }
+        }
+        if (!different) {
+            return first;
+        }
         Map<T, Integer> counts = new LinkedHashMap<>(4);
         for (M member : members) {
             T each = value.apply(member);
