@@ -35,7 +35,10 @@ public interface EntityTraits {
         return false;
     }
 
-    /** The entity id it would like to have, domain included; null lets the hub make one from the name. */
+    /**
+     * The entity id it would like to have, domain included; what stands behind the dot may be any text, of which the hub
+     * makes what an id can hold. Null lets the hub make one from the name.
+     */
     default @Nullable String suggestedEntityId() {
         return null;
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +62,15 @@ final class Cron {
      * @throws IllegalArgumentException naming the field and what is wrong with it
      */
     static Cron parse(String text) {
-        String[] fields = text.strip().split("\\s+");
-        if (fields.length != PARTS.size()) {
-            throw new IllegalArgumentException("'" + text + "' is no cron pattern: it has " + fields.length
-                    + (fields.length == 1 ? " field" : " fields")
+        List<String> fields = Arrays.asList(text.strip().split("\\s+", -1));
+        if (fields.size() != PARTS.size()) {
+            throw new IllegalArgumentException("'" + text + "' is no cron pattern: it has " + fields.size()
+                    + (fields.size() == 1 ? " field" : " fields")
                     + " instead of 5 (minute, hour, day of the month, month, day of the week)");
         }
-        long[] sets = new long[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            sets[i] = PARTS.get(i).read(fields[i], i + 1);
+        long[] sets = new long[fields.size()];
+        for (int i = 0; i < fields.size(); i++) {
+            sets[i] = PARTS.get(i).read(fields.get(i), i + 1);
         }
         Cron cron = new Cron(text, sets);
         if (!cron.ever()) {
@@ -98,16 +99,16 @@ final class Cron {
             int last;
             if (range.equals("*")) {
                 first = from;
-                last = this == WEEKDAY ? to - 1 : to;
+                last = equals(WEEKDAY) ? to - 1 : to;
             } else if (dash > 0) {
                 first = number(item, range.substring(0, dash), place);
                 last = number(item, range.substring(dash + 1), place);
-                if (this == WEEKDAY && last == 0) {
+                if (equals(WEEKDAY) && last == 0) {
                     last = SUNDAY_TOO;
                 }
             } else {
                 first = number(item, range, place);
-                last = slash < 0 ? first : this == WEEKDAY ? to - 1 : to;
+                last = slash < 0 ? first : equals(WEEKDAY) ? to - 1 : to;
             }
             if (first > last) {
                 throw wrong(item, place, "runs backwards; write the smaller one first");
@@ -162,7 +163,7 @@ final class Cron {
         boolean byWeekday = has(weekdays, day.getDayOfWeek().getValue() % 7);
         boolean anyDate = Long.bitCount(days) == 31;
         boolean anyWeekday = Long.bitCount(weekdays) == 7;
-        return anyDate || anyWeekday ? byDate && byWeekday : byDate || byWeekday;
+        return (anyDate || anyWeekday) ? byDate && byWeekday : byDate || byWeekday;
     }
 
     /** The first of its moments after this one; null when there is none in nine years. */

@@ -30,15 +30,12 @@ enum Cycle {
      * When it ends.
      *
      * @param offset how long after the natural end; of its parts those count that the cycle has, seconds never
-     * @throws IllegalArgumentException when the offset is longer than a week of seven days
+     * @throws IllegalArgumentException when there is no such day in the cycle
      */
     Cron cron(Duration offset) {
         int minute = offset.toMinutesPart();
         int hour = offset.toHoursPart();
         long day = offset.toDays() + 1;
-        if (this == WEEKLY && day > 7) {
-            throw new IllegalArgumentException("a week has no day " + day + "; an offset of at most 6 days is possible");
-        }
         return Cron.parse(pattern.formatted(minute, hour, day));
     }
 }
