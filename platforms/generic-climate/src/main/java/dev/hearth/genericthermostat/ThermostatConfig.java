@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ record ThermostatConfig(
             period("keep_alive", "How often the switch is told again what it is to be.");
     private static final OptionalField<HvacMode> INITIAL_MODE = Field.optional(
             "initial_hvac_mode",
-            Schemas.choice(Map.of("heat", HvacMode.HEAT, "cool", HvacMode.COOL, "off", HvacMode.OFF)))
+            Schemas.enumOf("heat", "cool", "off").as(word -> HvacMode.valueOf(word.toUpperCase(Locale.ROOT))))
             .doc("How it works after each start; without it, it is as before.");
     private static final OptionalField<Double> PRECISION = step("precision", "How finely temperatures are shown.");
     private static final OptionalField<Double> STEP =

@@ -227,7 +227,12 @@ class HygrostatTest {
     void mistakesAreNamedWithTheirPlace() {
         try (TestHub hub = TestHub.create().install(new GenericHygrostat())) {
             assertEquals(
-                    List.of(""),
+                    List.of(
+                            "configuration.yaml:2:18: generic_hygrostat[0].humidifier: 'fan' is not an entity id such as light.kitchen",
+                            "configuration.yaml:2:5: generic_hygrostat[0]: the required key 'target_sensor' is missing",
+                            "configuration.yaml:3:67: generic_hygrostat[1].device_class: 'dryer' is not one of 'humidifier', 'dehumidifier'",
+                            "configuration.yaml:3:86: generic_hygrostat[1].keep_alive: -3 is not a period of 0 or more",
+                            "configuration.yaml:4:53: generic_hygrostat[2].away: unknown key 'away'"),
                     hub.problems("""
                             generic_hygrostat:
                               - {humidifier: fan}

@@ -36,7 +36,7 @@ class ThermostatTest {
             hub.services().register("switch", service, ServiceDefinition.untyped(ServiceHandler.callback(call -> {
                 switchings.add(service);
                 hub.states().set(
-                        "switch.heater", service.equals("turn_on") ? "on" : "off", DataMap.of(), call.context());
+                        "switch.heater", service.equals("turn_on") ? "on" : "off", DataMap.of(), false, call.context());
             })));
         }
         hub.states().set("switch.heater", "off");
@@ -267,15 +267,23 @@ class ThermostatTest {
     void mistakesAreNamedWithTheirPlace() {
         try (TestHub hub = TestHub.create().install(new GenericThermostat())) {
             assertEquals(
-                    List.of(""),
-                    hub.problems("""
-                            climate:
-                              - {platform: generic_thermostat, heater: heater}
-                              - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, precision: 0.2}
-                              - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, initial_hvac_mode: auto}
-                              - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, min_temp: 20, max_temp: 10}
-                              - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, keep_alive: -1, awy_temp: 1}
-                            """));
+                    List.of(
+                            "configuration.yaml:2:44: climate[0].heater: 'heater' is not an entity id such as light.kitchen",
+                            "configuration.yaml:2:5: climate[0]: the required key 'target_sensor' is missing",
+                            "configuration.yaml:3:90: climate[1].precision: 0.2 is not 0.1, 0.5 or 1",
+                            "configuration.yaml:4:98: climate[2].initial_hvac_mode: 'auto' is not one of 'heat', 'cool', 'off'",
+                            "configuration.yaml:5:103: climate[3].max_temp: 'max_temp' is below 'min_temp'; exchange them",
+                            "configuration.yaml:6:91: climate[4].keep_alive: -1 is not a period of 0 or more",
+                            "configuration.yaml:6:95: climate[4].awy_temp: unknown key 'awy_temp'; did you mean 'away_temp'?"),
+                    hub.problems(
+                            """
+                                    climate:
+                                      - {platform: generic_thermostat, heater: heater}
+                                      - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, precision: 0.2}
+                                      - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, initial_hvac_mode: auto}
+                                      - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, min_temp: 20, max_temp: 10}
+                                      - {platform: generic_thermostat, heater: switch.a, target_sensor: sensor.a, keep_alive: -1, awy_temp: 1}
+                                    """));
         }
     }
 
