@@ -30,8 +30,7 @@ class HelperHomeIT {
     private static final Path SOURCE =
             Path.of(System.getProperty("basedir", ".")).resolve("src/test/resources/homes/helpers");
 
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     private ApiProcess hub;
     private String token;
