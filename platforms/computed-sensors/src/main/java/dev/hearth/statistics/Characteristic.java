@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * figure can be asked of a binary sensor too, whose values are 1 and 0. Home Assistant 2024.1:
  * {@code STATS_NUMERIC_SUPPORT} and {@code STATS_BINARY_SUPPORT}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the makers of figures are functions without state
 enum Characteristic {
     /** The mean over time, values changing evenly from one to the next. */
     AVERAGE_LINEAR(UnitRule.KEPT, percent -> new Figures.TimeMean(Characteristic::trapezium), null),
