@@ -35,7 +35,10 @@ public interface EntityTraits {
         return false;
     }
 
-    /** The entity id it would like to have, domain included; null lets the hub make one from the name. */
+    /**
+     * The entity id it would like to have, domain included; what stands behind the dot may be any text, of which the hub
+     * makes what an id can hold. Null lets the hub make one from the name.
+     */
     default @Nullable String suggestedEntityId() {
         return null;
     }
@@ -112,6 +115,14 @@ public interface EntityTraits {
 
     /** The device it belongs to. */
     default @Nullable DeviceInfo deviceInfo() {
+        return null;
+    }
+
+    /**
+     * The id of the config entry it comes with, one of its integration; null takes the one that stands for the
+     * integration as a whole, if there is one.
+     */
+    default @Nullable String configEntryId() {
         return null;
     }
 
