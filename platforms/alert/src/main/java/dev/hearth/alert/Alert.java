@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells its notifiers again and again while an entity is in some state, until somebody acknowledges it: {@code idle}
- * while the entity is in another state, else {@code on}, or {@code off} when acknowledged. Not restored. Loop only. Home Assistant:
+ * while the entity is in another state, else {@code on}, or {@code off} when acknowledged. Begins when the hub has
+ * started, so that the notifiers are there. Not restored. Loop only. Home Assistant:
  * {@code alert.AlertEntity}, where notifiers that are missing do not stop the others since 2023.
  */
 final class Alert extends Entity {
@@ -40,8 +41,11 @@ final class Alert extends Entity {
     @Override
     public CompletionStage<?> addedToHub() {
         onRemove(this::cancelNext);
-        onRemove(Sources.follow(hub(), List.of(config.watched()), (change, event) -> look(change.newState())));
-        onRemove(Sources.whenStarted(hub(), () -> look(hub().states().get(config.watched()))));
+        onRemove(Sources.followWhenStarted(
+                hub(),
+                List.of(config.watched()),
+                () -> look(hub().states().get(config.watched())),
+                (change, event) -> look(change.newState())));
         return Stages.done();
     }
 

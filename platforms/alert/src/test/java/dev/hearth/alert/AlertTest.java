@@ -32,6 +32,7 @@ class AlertTest {
         TestHub hub = TestHub.create();
         notifier(hub, "phone");
         hub.install(new AlertIntegration()).setUp("alert: {garage: {" + BEGIN + ", " + more + "}}");
+        hub.start();
         return hub;
     }
 
@@ -196,6 +197,7 @@ class AlertTest {
                     DataMap.of("name", "Garage", "entity_id", "cover.garage", "state", "open")
                             .with(DataMap.of("notifiers", "phone", "repeat", 30))
                             .with(DataMap.of("message", "{{ a }}", "done_message", "{{ b }}")));
+            hub.start();
 
             garage(hub, "open");
             hub.advance(Duration.ofMinutes(30));
@@ -239,6 +241,7 @@ class AlertTest {
             notifier(hub, "phone");
             hub.install(new AlertIntegration())
                     .setUp("alert: {garage: {" + BEGIN.replace("phone", "[radio, phone]") + ", repeat: 30}}");
+            hub.start();
 
             garage(hub, "open");
             hub.advance(Duration.ofMinutes(30));
@@ -248,7 +251,7 @@ class AlertTest {
     }
 
     @Test
-    void whatIsWrongWhenTheHubStartsIsTold() {
+    void whatIsWrongWhenTheHubStartsIsToldOnceTheNotifiersAreThere() {
         try (TestHub hub = TestHub.create()) {
             notifier(hub, "phone");
             garage(hub, "open");
