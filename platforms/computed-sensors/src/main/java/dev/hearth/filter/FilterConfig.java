@@ -123,7 +123,8 @@ record FilterConfig(
         Double upper = section.find(UPPER);
         if (lower != null && upper != null && lower > upper) {
             problems.in(LOWER.key())
-                    .error(section.nodeOf(LOWER), "'lower_bound' is " + lower + ", above 'upper_bound', which is " + upper);
+                    .error(section.nodeOf(LOWER),
+                            "'lower_bound' is " + lower + ", above 'upper_bound', which is " + upper);
         }
     }
 }
