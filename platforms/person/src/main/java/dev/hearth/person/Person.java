@@ -9,6 +9,8 @@ import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.state.State;
 import dev.hearth.api.zone.GeoPosition;
 import dev.hearth.api.zone.Zones;
+import dev.hearth.helper.collection.EditableEntity;
+import dev.hearth.helper.collection.Item;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * else where the GPS receiver says that changed last; else not at home if something is not. Of several that say the same
  * counts the one that changed last. Home Assistant: {@code Person._update_state}.
  */
-final class Person extends PersonEntity {
+final class Person extends PersonEntity implements EditableEntity<PersonConfig> {
     private static final String GPS = "gps";
 
+    private final String id;
     private final boolean editable;
     private PersonConfig config;
     private Whereabouts whereabouts = Whereabouts.UNKNOWN;
     private @Nullable Subscription tracking;
 
-    Person(PersonConfig config, boolean editable) {
-        this.config = config;
-        this.editable = editable;
+    Person(Item<PersonConfig> item) {
+        this.id = item.id();
+        this.editable = item.editable();
+        this.config = item.config();
     }
 
     /** Until everything is set up the person is where they were when the hub stopped. */
@@ -62,12 +66,17 @@ final class Person extends PersonEntity {
                 where.get("gps_accuracy") instanceof Number metres ? metres : null);
     }
 
-    /** Shows what is written about the person now. */
-    void become(PersonConfig newConfig) {
+    @Override
+    public void become(PersonConfig newConfig) {
+        if (newConfig.equals(config)) {
+            return;
+        }
         config = newConfig;
-        if (isAdded()) {
+        if (tracking != null) {
             cancelTracking();
             track();
+        }
+        if (isAdded()) {
             writeState();
         }
     }
@@ -126,7 +135,7 @@ final class Person extends PersonEntity {
 
     @Override
     public String id() {
-        return config.id();
+        return id;
     }
 
     @Override

@@ -4,117 +4,85 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.HubData;
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
-import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.store.StoredCollection;
+import dev.hearth.helper.collection.HelperCollection;
+import dev.hearth.helper.collection.HelperKind;
+import dev.hearth.helper.collection.Item;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All persons: makes their entities, and has them follow what is changed in clients. Loop only. Home Assistant:
- * {@code person.async_setup}.
+ * What persons are beside a list: nobody is the user of another, and what is gone is forgotten. Loop only. Home
+ * Assistant: {@code person.async_setup}.
  */
 final class PersonBook {
-    /** Where the platform finds it. */
+    /** Where the component finds it. */
     static final HubData.Key<PersonBook> KEY = new HubData.Key<>("person.book", PersonBook.class);
 
     private static final String TRACKERS = PersonConfig.DEVICE_TRACKERS.key();
     private static final String USER_ID = PersonConfig.USER_ID.key();
 
     private final Hub hub;
-    private final List<PersonConfig> written;
+    private final List<Item<PersonConfig>> written;
+    private final HelperCollection<PersonConfig, Person> persons;
     private final StoredCollection stored;
-    private final Map<String, Person> made = new HashMap<>();
-    private @Nullable EntityAdder adder;
 
-    private PersonBook(Hub hub, List<PersonConfig> written, StoredCollection stored) {
+    private PersonBook(
+            Hub hub, List<Item<PersonConfig>> written, HelperCollection<PersonConfig, Person> persons) {
         this.hub = hub;
         this.written = written;
-        this.stored = stored;
+        this.persons = persons;
+        this.stored = persons.stored();
     }
 
-    /** Begins to follow, until the integration is unloaded; the entities come with {@link #addAll}. */
-    static void open(Hub hub, List<PersonConfig> written, StoredCollection stored) {
-        PersonBook book = new PersonBook(hub, written, stored);
-        hub.data().put(KEY, book);
-        stored.follow(book::follow);
-        hub.bus().listen("entity_registry_updated", event -> {
-            DataMap data = event.data().asMap();
-            if ("remove".equals(data.get("action"))) {
-                book.forgetTracker(data.get("entity_id"));
-            }
+    /** Opens the list and begins to follow, until the integration is unloaded. */
+    static CompletionStage<PersonBook> open(Hub hub, List<Item<PersonConfig>> now) {
+        List<Item<PersonConfig>> written = new ArrayList<>(now);
+        HelperKind<PersonConfig, Person> kind = PersonConfig.PERSONS.withItems(items ->
+                items.checked((item, others) -> checkUser(item.text(USER_ID), written, others)));
+        return HelperCollection.open(hub, kind, now).thenApply(persons -> {
+            PersonBook book = new PersonBook(hub, written, persons);
+            hub.data().put(KEY, book);
+            hub.bus().listen("entity_registry_updated", event -> {
+                DataMap data = event.data().asMap();
+                if ("remove".equals(data.get("action"))) {
+                    book.forgetTracker(data.get("entity_id"));
+                }
+            });
+            hub.bus().listen(
+                    "user_removed", event -> book.forgetUser(event.data().asMap().get("user_id")));
+            return book;
         });
-        hub.bus().listen("user_removed", event -> book.forgetUser(event.data().asMap().get("user_id")));
     }
 
-    /** Adds the entities. */
-    CompletionStage<?> addAll(EntityAdder entities) {
-        adder = entities;
-        forgetDeleted();
-        List<Person> all = new ArrayList<>();
-        written.forEach(config -> all.add(new Person(config, false)));
-        for (DataMap item : stored.items()) {
-            Person person = make(item);
-            if (person != null) {
-                all.add(person);
-            }
-        }
-        return entities.add(all, false);
-    }
-
-    private @Nullable Person make(DataMap item) {
-        PersonConfig config = read(item);
-        if (config == null) {
-            return null;
-        }
-        Person person = new Person(config, true);
-        made.put(config.id(), person);
-        return person;
-    }
-
-    private @Nullable PersonConfig read(DataMap item) {
-        try {
-            return PersonConfig.of(
-                    Objects.requireNonNull(item.text("id")), PersonConfig.KIND.read(item));
-        } catch (HubException e) {
-            hub.logger().error("the person {} in .storage/person is left out: {}", item.get("id"), e.getMessage());
-            return null;
+    private static void checkUser(
+            @Nullable String user, List<Item<PersonConfig>> written, List<DataMap> others) {
+        if (user != null
+                && (written.stream().anyMatch(person -> user.equals(person.config().userId()))
+                        || others.stream().anyMatch(other -> user.equals(other.text(USER_ID))))) {
+            throw new HubException("invalid_format", "the user '" + user + "' is another person's already");
         }
     }
 
-    private void follow(StoredCollection.Change change) {
-        Person present = made.get(change.id());
-        switch (change.action()) {
-            case CREATED -> {
-                Person person = make(change.item());
-                if (person != null && adder != null) {
-                    adder.add(person);
-                }
-            }
-            case UPDATED -> {
-                PersonConfig config = read(change.item());
-                if (present != null && config != null) {
-                    present.become(config);
-                }
-            }
-            case DELETED -> {
-                made.remove(change.id());
-                forgetDeleted();
-            }
-        }
+    /** Takes what the configuration says now. */
+    CompletionStage<Void> reload(List<Item<PersonConfig>> now) {
+        written.clear();
+        written.addAll(now);
+        return persons.reload(now);
     }
 
-    private void forgetDeleted() {
-        Set<String> ids = new HashSet<>();
-        written.forEach(config -> ids.add(config.id()));
-        stored.items().forEach(item -> ids.add(String.valueOf(item.get("id"))));
-        hub.registries().entities().keepOnly(PersonIntegration.DOMAIN, PersonIntegration.DOMAIN, ids);
+    /** The persons that clients edit. */
+    StoredCollection stored() {
+        return stored;
+    }
+
+    /** All as clients list them. Those of the configuration stand apart, because nobody can edit them there. */
+    DataMap listed() {
+        return DataMap.of(
+                "storage", stored.items(), "config", written.stream().map(PersonConfig::listed).toList());
     }
 
     private void forgetTracker(@Nullable Object tracker) {

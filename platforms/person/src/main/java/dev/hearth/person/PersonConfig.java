@@ -7,8 +7,13 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.domain.person.PersonDomain;
 import dev.hearth.api.store.ItemKind;
+import dev.hearth.api.store.StoreKey;
+import dev.hearth.helper.collection.HelperKind;
+import dev.hearth.helper.collection.Item;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param picture the address of a picture; null for none
  */
 record PersonConfig(
-        String id,
         String name,
         @Nullable String userId,
         List<String> deviceTrackers,
@@ -53,29 +57,42 @@ record PersonConfig(
     private static final Schema<DataMap> NOTHING =
             Schemas.dataMap().check(Schemas.dataMap().expected(), DataMap::isEmpty);
 
-    /** The section {@code person:}. */
-    static final Schema<List<PersonConfig>> SECTION = Schemas.oneOf(
-            Schemas.list(WRITTEN.as(section -> of(section.get(ID), section))),
-            NOTHING.as(empty -> List.<PersonConfig>of()),
-            WRITTEN.as(section -> of(section.get(ID), section)).as(List::of));
+    private static final Schema<Item<PersonConfig>> ONE =
+            WRITTEN.as(section -> new Item<>(section.get(ID), of(section), false));
 
-    static PersonConfig of(String id, Section section) {
+    /** The persons: those of the section {@code person:} and those that were made in clients. */
+    static final HelperKind<PersonConfig, Person> PERSONS = new HelperKind<>(
+            PersonDomain.DOMAIN,
+            Schemas.oneOf(
+                    Schemas.list(ONE), NOTHING.as(empty -> List.<Item<PersonConfig>>of()), ONE.as(List::of)),
+            // The shape of Home Assistant's file; its version 1 has another name for the list.
+            StoreKey.of(PersonDomain.DOMAIN.name(), 2, 1)
+                    .migratedBy((version, minorVersion, data) -> migrated(version, data)),
+            KIND,
+            item -> of(KIND.read(item)),
+            Person::new);
+
+    private static Object migrated(int version, Object data) {
+        return version < 2 && data instanceof Map<?, ?> old ? DataMap.of("items", old.get("persons")) : data;
+    }
+
+    private static PersonConfig of(Section section) {
         return new PersonConfig(
-                id,
                 section.get(NAME),
                 section.find(USER_ID),
                 List.copyOf(section.get(DEVICE_TRACKERS)),
                 section.find(PICTURE));
     }
 
-    /** As clients list it. */
-    DataMap listed() {
+    /** One of the configuration as clients list it. */
+    static DataMap listed(Item<PersonConfig> person) {
+        PersonConfig config = person.config();
         return DataMap.builder(5)
-                .put(ID.key(), id)
-                .put(NAME.key(), name)
-                .putIfPresent(USER_ID.key(), userId)
-                .put(DEVICE_TRACKERS.key(), deviceTrackers)
-                .putIfPresent(PICTURE.key(), picture)
+                .put(ID.key(), person.id())
+                .put(NAME.key(), config.name)
+                .putIfPresent(USER_ID.key(), config.userId)
+                .put(DEVICE_TRACKERS.key(), config.deviceTrackers)
+                .putIfPresent(PICTURE.key(), config.picture)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.hearth.api.Component;
 import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
+import dev.hearth.helper.collection.HelperPlatform;
 import java.util.List;
 
 /** Persons: those of the section {@code person:}, and those that were made in clients. */
@@ -25,7 +26,7 @@ public final class PersonIntegration implements Integration {
 
     @Override
     public List<Platform<?>> platforms() {
-        return List.of(new PersonPlatform());
+        return List.of(new HelperPlatform<>(PersonConfig.PERSONS));
     }
 
     @Override

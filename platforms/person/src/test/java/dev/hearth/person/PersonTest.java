@@ -1,6 +1,7 @@
 package dev.hearth.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +11,12 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.person.Persons;
 import dev.hearth.api.state.State;
-import dev.hearth.api.store.StoreKey;
+import dev.hearth.core.store.MemoryStorage;
 import dev.hearth.core.testing.TestCommands;
 import dev.hearth.core.testing.TestHub;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -119,15 +122,16 @@ class PersonTest {
 
     @Test
     void personsOfTheStoreAreShownAndLoseTrackersAndUsersThatGo() {
-        try (TestHub hub = home("")) {
-            hub.viewOf("person").store(StoreKey.of("person", 2, 1)).save(() -> DataMap.of(
-                    "items",
-                    List.of(DataMap.of(
-                            "id", "bob",
-                            "name", "Bob",
-                            "device_trackers", List.of("device_tracker.a", "device_tracker.b"))
-                            .with(DataMap.of("user_id", "u1", "picture", null)))));
-            hub.call("person", "reload", DataMap.of());
+        MemoryStorage storage = new MemoryStorage();
+        String file = """
+                {"version": 2, "minor_version": 1, "key": "person", "data": {"items": [
+                  {"id": "bob", "name": "Bob", "device_trackers": ["device_tracker.a", "device_tracker.b"],
+                   "user_id": "u1", "picture": null}]}}
+                """;
+        storage.write("person", file.getBytes(StandardCharsets.UTF_8), false);
+        try (TestHub hub = TestHub.create(storage, Instant.parse("2026-01-01T00:00:00Z"))) {
+            hub.install(new PersonIntegration()).setUp("");
+            hub.start();
             Object before = hub.state("person.bob").attributes().get("user_id");
 
             hub.bus().fire(
@@ -227,6 +231,42 @@ class PersonTest {
                     "not_found", client.error("person/delete", DataMap.of("person_id", "bob")).code());
             client.result("person/delete", DataMap.of("person_id", "owner"));
             assertEquals(List.of("person.bob"), hub.states().entityIds("person"));
+        }
+    }
+
+    @Test
+    void aReloadFollowsOtherTrackersAndKeepsWhoIsStillThere() {
+        try (TestHub hub = home(ANNE)) {
+            router(hub, "home");
+            assertEquals("home", hub.state("person.anne").value());
+            State before = hub.state("person.anne");
+            new TestCommands(hub).result("person/create", DataMap.of("name", "Bob", "user_id", "u1"));
+
+            hub.call("person", "reload", DataMap.of());
+            assertSame(before, hub.state("person.anne"));
+
+            hub.write("person: [{name: Anna, id: anne, device_trackers: device_tracker.phone}, {name: Carl, id: carl}]");
+            hub.call("person", "reload", DataMap.of());
+            assertEquals("unknown", hub.state("person.anne").value());
+            assertEquals("Anna", hub.state("person.anne").name());
+            gps(hub, "device_tracker.phone", "work", 52.5);
+            assertEquals("work", hub.state("person.anne").value());
+            assertEquals(
+                    List.of("person.anne", "person.bob", "person.carl"),
+                    hub.states().entityIds("person").stream().sorted().toList());
+            DataMap list = new TestCommands(hub).map("person/list", DataMap.of());
+            assertEquals(2, ((List<?>) list.get("config")).size());
+            assertEquals(1, ((List<?>) list.get("storage")).size());
+
+            hub.write("person: {name: Carl, id: carl, user_id: u9}");
+            hub.call("person", "reload", DataMap.of());
+            assertEquals(List.of("person.bob", "person.carl"), hub.states().entityIds("person").stream().sorted().toList());
+            assertEquals(
+                    "invalid_format",
+                    new TestCommands(hub)
+                            .error("person/create", DataMap.of("name", "Dora", "user_id", "u9"))
+                            .code());
+            new TestCommands(hub).result("person/create", DataMap.of("name", "Eve", "user_id", "abc"));
         }
     }
 }

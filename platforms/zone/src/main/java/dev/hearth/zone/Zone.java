@@ -5,22 +5,23 @@ import dev.hearth.api.domain.zone.ZoneEntity;
 import dev.hearth.api.state.State;
 import dev.hearth.api.zone.GeoPosition;
 import dev.hearth.api.zone.Zones;
+import dev.hearth.helper.collection.EditableEntity;
+import dev.hearth.helper.collection.Item;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A zone and who is in it. */
-final class Zone extends ZoneEntity {
+final class Zone extends ZoneEntity implements EditableEntity<ZoneConfig> {
     private final @Nullable String storedId;
     private final boolean editable;
     private final boolean isHome;
     private final TreeSet<String> persons = new TreeSet<>();
     private ZoneConfig config;
 
-    /** @param storedId what it is known by in the store; null for one that is not from there */
-    Zone(ZoneConfig config, @Nullable String storedId, boolean editable) {
-        this(config, storedId, editable, false);
+    Zone(Item<ZoneConfig> item) {
+        this(item.config(), item.editable() ? item.id() : null, item.editable(), false);
     }
 
     private Zone(ZoneConfig config, @Nullable String storedId, boolean editable, boolean isHome) {
@@ -35,11 +36,14 @@ final class Zone extends ZoneEntity {
         return new Zone(config, null, true, true);
     }
 
-    /** Shows what is written about it now. */
-    void become(ZoneConfig newConfig) {
+    @Override
+    public void become(ZoneConfig newConfig) {
         if (!newConfig.equals(config)) {
             config = newConfig;
-            writeState();
+            if (isAdded()) {
+                lookForPersons();
+                writeState();
+            }
         }
     }
 
@@ -61,12 +65,17 @@ final class Zone extends ZoneEntity {
 
     @Override
     public CompletionStage<?> addedToHub() {
+        lookForPersons();
+        return Stages.done();
+    }
+
+    private void lookForPersons() {
+        persons.clear();
         for (State person : hub().states().all(List.of("person"))) {
             if (isIn(person)) {
                 persons.add(person.entityId());
             }
         }
-        return Stages.done();
     }
 
     @Override

@@ -8,9 +8,16 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.domain.zone.ZoneDomain;
 import dev.hearth.api.store.ItemKind;
+import dev.hearth.api.store.StoreKey;
 import dev.hearth.api.zone.GeoPosition;
+import dev.hearth.api.zone.Zones;
+import dev.hearth.helper.collection.HelperKind;
+import dev.hearth.helper.collection.Item;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +56,34 @@ record ZoneConfig(String name, GeoPosition centre, Number radius, boolean passiv
     private static final Schema<DataMap> NOTHING =
             Schemas.dataMap().check(Schemas.dataMap().expected(), DataMap::isEmpty);
 
-    /** The section {@code zone:}. */
-    static final Schema<List<ZoneConfig>> SECTION = Schemas.oneOf(
-            Schemas.list(SCHEMA.as(ZoneConfig::of)),
-            NOTHING.as(empty -> List.<ZoneConfig>of()),
-            SCHEMA.as(ZoneConfig::of).as(List::of));
+    /** The zones on lists: those of the section {@code zone:} and those that were made in clients. */
+    static final HelperKind<ZoneConfig, Zone> ZONES = new HelperKind<>(
+            ZoneDomain.DOMAIN,
+            Schemas.oneOf(
+                    Schemas.list(SCHEMA.as(ZoneConfig::of)),
+                    NOTHING.as(empty -> List.<ZoneConfig>of()),
+                    SCHEMA.as(ZoneConfig::of).as(List::of))
+                    .as(ZoneConfig::items),
+            // The shape of Home Assistant's file.
+            StoreKey.of(ZoneDomain.DOMAIN.name(), 1, 1),
+            KIND,
+            item -> of(KIND.read(item)),
+            Zone::new);
+
+    // What is written has no id, so one of the same name is the same after a reload. No id of an item made in a client
+    // looks like these.
+    private static List<Item<ZoneConfig>> items(List<ZoneConfig> written) {
+        Map<String, Integer> seen = new HashMap<>();
+        return written.stream()
+                .map(zone -> new Item<>(
+                        "name:" + zone.name() + ":" + seen.merge(zone.name(), 1, Integer::sum), zone, false))
+                .toList();
+    }
+
+    /** Whether its name makes it the home. */
+    boolean isHome() {
+        return name.strip().equalsIgnoreCase(Zones.AT_HOME);
+    }
 
     static ZoneConfig of(Section section) {
         return new ZoneConfig(

@@ -5,6 +5,7 @@ import dev.hearth.api.Component;
 import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
+import dev.hearth.helper.collection.HelperPlatform;
 import java.util.List;
 
 /** Zones: those of the section {@code zone:}, those that were made in clients, and the home. */
@@ -24,7 +25,7 @@ public final class ZoneIntegration implements Integration {
 
     @Override
     public List<Platform<?>> platforms() {
-        return List.of(new ZonePlatform());
+        return List.of(new HelperPlatform<>(ZoneConfig.ZONES, ZoneBook::addHome));
     }
 
     @Override

@@ -3,19 +3,26 @@ package dev.hearth.zone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.HubException;
 import dev.hearth.api.Integration;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.event.Event;
+import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.state.State;
+import dev.hearth.api.state.StateChanged;
 import dev.hearth.api.store.StoreKey;
 import dev.hearth.api.store.StoredCollection;
 import dev.hearth.api.zone.GeoPosition;
 import dev.hearth.api.zone.Zones;
+import dev.hearth.core.store.MemoryStorage;
 import dev.hearth.core.testing.TestCommands;
 import dev.hearth.core.testing.TestHub;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -32,6 +39,15 @@ class ZoneTest {
     private static TestHub home(String yaml) {
         TestHub hub = TestHub.create();
         hub.install(new ZoneIntegration()).setUp(yaml);
+        return hub;
+    }
+
+    private static TestHub homeWithFile(String items) {
+        MemoryStorage storage = new MemoryStorage();
+        String file = "{\"version\":1,\"minor_version\":1,\"key\":\"zone\",\"data\":{\"items\":[" + items + "]}}";
+        storage.write("zone", file.getBytes(StandardCharsets.UTF_8), false);
+        TestHub hub = TestHub.create(storage, Instant.parse("2026-01-01T00:00:00Z"));
+        hub.install(new ZoneIntegration()).setUp("");
         return hub;
     }
 
@@ -137,27 +153,78 @@ class ZoneTest {
     }
 
     @Test
-    void whatClientsMakeChangeAndDeleteIsShownAtOnce() {
-        try (TestHub hub = home("")) {
-            hub.viewOf("zone").store(StoreKey.of("zone", 1, 1)).save(() -> DataMap.of(
-                    "items",
-                    List.of(DataMap.of("id", "pool", "name", "Pool", "latitude", 1.5)
-                            .with(DataMap.of("longitude", 2.5, "radius", 30, "passive", false)))));
-            hub.call("zone", "reload", DataMap.of());
-
+    void aZoneOfTheFileIsShown() {
+        try (TestHub hub = homeWithFile("""
+                {"id": "pool", "name": "Pool", "latitude": 1.5, "longitude": 2.5, "radius": 30, "passive": false}
+                """)) {
             assertEquals("Pool", hub.state("zone.pool").name());
             assertEquals(true, hub.state("zone.pool").attributes().get("editable"));
         }
     }
 
     @Test
-    void aZoneInTheStoreThatIsWrongCostsNoOther() {
-        try (TestHub hub = home("")) {
-            hub.viewOf("zone").store(StoreKey.of("zone", 1, 1)).save(() -> DataMap.of(
-                    "items", List.of(DataMap.of("id", "bad", "name", "Bad", "latitude", 400))));
+    void aReloadChangesWhatIsWrittenAndLeavesTheHomeAlone() {
+        try (TestHub hub = home(TWO)) {
+            State home = hub.state("zone.home");
+            hub.states().set("person.anne", "School");
+            new TestCommands(hub)
+                    .result(
+                            "zone/create",
+                            DataMap.of("name", "Pool", "latitude", 1.5, "longitude", 2.5));
+            List<Event> changes = hub.collect(EventTypes.STATE_CHANGED);
+            hub.write("""
+                    zone:
+                      - {name: Work, latitude: 52.4, longitude: 4.9}
+                      - {name: School, latitude: 52.38, longitude: 4.9, radius: 300}
+                    """);
 
             hub.call("zone", "reload", DataMap.of());
 
+            assertSame(home, hub.state("zone.home"));
+            assertEquals(300.0, hub.state("zone.school").attributes().get("radius"));
+            assertEquals("1", hub.state("zone.school").value());
+            assertEquals(
+                    List.of("zone.home", "zone.pool", "zone.school", "zone.work"),
+                    hub.states().entityIds("zone").stream().sorted().toList());
+            assertTrue(changes.stream()
+                    .map(event -> ((StateChanged) event.data()).entityId())
+                    .noneMatch(id -> id.equals("zone.home") || id.equals("zone.pool")));
+        }
+    }
+
+    @Test
+    void aReloadThatBringsAHomeOfItsOwnTakesTheOtherBackWhenItGoes() {
+        try (TestHub hub = home("")) {
+            hub.write("zone: [{name: Home, latitude: 1, longitude: 2, radius: 70}]");
+            hub.call("zone", "reload", DataMap.of());
+            assertEquals(70.0, hub.state("zone.home").attributes().get("radius"));
+            assertEquals(List.of("zone.home"), hub.states().entityIds("zone"));
+
+            hub.write("");
+            hub.call("zone", "reload", DataMap.of());
+            assertEquals(100, ((Number) hub.state("zone.home").attributes().get("radius")).intValue());
+            assertEquals(List.of("zone.home"), hub.states().entityIds("zone"));
+        }
+    }
+
+    @Test
+    void twoZonesOfOneNameAndOneOfAClientStandBesideEachOther() {
+        String twice = "zone: [{name: A, latitude: 1, longitude: 2}, {name: A, latitude: 3, longitude: 4}]";
+        try (TestHub hub = home(twice)) {
+            DataMap made = new TestCommands(hub)
+                    .map("zone/create", DataMap.of("name", "A", "latitude", 5, "longitude", 6));
+            hub.call("zone", "reload", DataMap.of());
+
+            assertEquals("a", made.get("id"));
+            assertEquals(
+                    List.of("zone.a", "zone.a_2", "zone.a_3", "zone.home"),
+                    hub.states().entityIds("zone").stream().sorted().toList());
+        }
+    }
+
+    @Test
+    void aZoneInTheStoreThatIsWrongCostsNoOther() {
+        try (TestHub hub = homeWithFile("{\"id\": \"bad\", \"name\": \"Bad\", \"latitude\": 400}")) {
             assertEquals(List.of("zone.home"), hub.states().entityIds("zone"));
         }
     }

@@ -20,10 +20,28 @@ import java.util.concurrent.CompletionStage;
  */
 public final class HelperPlatform<C, E extends Entity & EditableEntity<C>> implements Platform<Section> {
     private final HelperKind<C, E> kind;
+    private final More more;
 
     /** The platform of a kind. */
     public HelperPlatform(HelperKind<C, E> kind) {
+        this(kind, (hub, entities) -> Stages.done());
+    }
+
+    /**
+     * The platform of a kind to which something belongs that is on no list.
+     *
+     * @param more adds it, after those that are
+     */
+    public HelperPlatform(HelperKind<C, E> kind, More more) {
         this.kind = kind;
+        this.more = more;
+    }
+
+    /** Adds entities that are on no list. */
+    @FunctionalInterface
+    public interface More {
+        /** Completes when they have been added. On the loop. */
+        CompletionStage<?> add(Hub hub, EntityAdder entities);
     }
 
     @Override
@@ -52,6 +70,6 @@ public final class HelperPlatform<C, E extends Entity & EditableEntity<C>> imple
         return collection == null
                 ? Stages.failed(new HubException(
                         "not_found", domain() + " is not set up; its section in the configuration is wrong"))
-                : collection.addAll(entities);
+                : collection.addAll(entities).thenCompose(added -> more.add(hub, entities));
     }
 }
