@@ -35,9 +35,9 @@ class ThresholdTest {
     })
     void answersWithHysteresis(String keys, String values, String answers, String positions) {
         try (TestHub hub = home(keys)) {
-            String[] expected = answers.strip().split(" ");
-            String[] places = positions.strip().split(" ");
-            List<String> all = Arrays.asList(values.strip().split(" "));
+            String[] expected = answers.strip().split(" ", -1);
+            String[] places = positions.strip().split(" ", -1);
+            List<String> all = Arrays.asList(values.strip().split(" ", -1));
             for (int i = 0; i < all.size(); i++) {
                 hub.states().set("sensor.source", all.get(i));
 
