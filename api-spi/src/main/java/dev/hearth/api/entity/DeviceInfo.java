@@ -38,6 +38,18 @@ public record DeviceInfo(
                 DataMap.of());
     }
 
+    /**
+     * A device of somebody else, by all that tells it apart; who joins his entity to it says no more of it.
+     *
+     * @param name as it is known
+     */
+    public static DeviceInfo linkTo(
+            Set<Map.Entry<String, String>> identifiers,
+            Set<Map.Entry<String, String>> connections,
+            @Nullable String name) {
+        return new DeviceInfo(identifiers, connections, name, null, null, null, null, null, DataMap.of());
+    }
+
     /** With who made it and what it is. */
     public DeviceInfo withModel(@Nullable String newManufacturer, @Nullable String newModel) {
         return new DeviceInfo(identifiers, connections, name, newManufacturer, newModel, softwareVersion,

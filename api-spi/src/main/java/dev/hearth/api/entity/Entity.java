@@ -75,7 +75,7 @@ public abstract class Entity implements EntityTraits {
      * The context that its writes carry now: that of the call it carries out, or began to less than five seconds ago;
      * null when nothing in particular causes them. To be passed on to the calls it makes for it.
      */
-    protected final @Nullable Context context() {
+    public final @Nullable Context context() {
         return host().context();
     }
 
@@ -117,7 +117,7 @@ public abstract class Entity implements EntityTraits {
     }
 
     /** Cancels something when the entity goes. */
-    protected final void onRemove(Subscription subscription) {
+    public final void onRemove(Subscription subscription) {
         host().onRemove(subscription);
     }
 

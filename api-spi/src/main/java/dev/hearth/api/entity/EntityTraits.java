@@ -2,6 +2,7 @@ package dev.hearth.api.entity;
 
 import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ public interface EntityTraits {
         return false;
     }
 
-    /** The entity id it would like to have, domain included; null lets the hub make one from the name. */
+    /**
+     * The entity id it would like to have, domain included; what stands behind the dot may be any text, of which the hub
+     * makes what an id can hold. Null lets the hub make one from the name.
+     */
     default @Nullable String suggestedEntityId() {
         return null;
     }
@@ -115,12 +119,33 @@ public interface EntityTraits {
     }
 
     /**
+     * The id of the config entry it comes with, one of its integration; null takes the one that stands for the
+     * integration as a whole, if there is one.
+     */
+    default @Nullable String configEntryId() {
+        return null;
+    }
+
+    /**
      * Whether the hub remembers its state over a restart and gives it back with {@link Entity#lastState}. Home
      * Assistant: {@code RestoreEntity}.
      */
     default boolean keepsState() {
         return false;
     }
+
+    /**
+     * How soon a change of what it keeps has to be on the disk, for the case that the hub is killed; when it stops,
+     * nothing is lost anyway. The usual 15 minutes spare the disk and are Home Assistant's. What people set by hand says
+     * {@link java.time.Duration#ZERO}: as soon as possible, though not more often than once a second. Asked once, when the
+     * entity is added.
+     */
+    default Duration keptWithin() {
+        return USUALLY_KEPT_WITHIN;
+    }
+
+    /** See {@link #keptWithin}. */
+    Duration USUALLY_KEPT_WITHIN = Duration.ofMinutes(15);
 
     /** What is to be kept beside its state, such as a value that the state shows rounded. */
     default DataMap extraDataToKeep() {

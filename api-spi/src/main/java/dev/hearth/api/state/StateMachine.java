@@ -25,6 +25,11 @@ public interface StateMachine {
     /** The longest state text. */
     int MAX_STATE_LENGTH = 255;
 
+    /** Whether a text has more characters than a state can have; one that takes two {@code char}s counts once. */
+    static boolean isTooLong(String text) {
+        return text.length() > MAX_STATE_LENGTH && text.codePointCount(0, text.length()) > MAX_STATE_LENGTH;
+    }
+
     /** The entity's state, or null when it has none. */
     @Nullable
     State get(String entityId);

@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * The text a value has as a state: {@code on} and {@code off} for booleans, numbers with up to 15 digits as Home
  * Assistant writes them ({@code 23.0} keeps its fraction, {@code 0.1 + 0.2} is {@code 0.3}), instants in UTC as Python
- * writes them ({@code 2026-01-01T12:00:00.250000+00:00}), everything else by its own text.
+ * writes them ({@code 2026-01-01T12:00:00.250000+00:00}), times with an offset likewise, everything else by its own text.
  */
 public final class StateText {
     private static final int NANOS_PER_MICRO = 1_000;
@@ -33,6 +33,7 @@ public final class StateText {
             case Float f -> number(Double.parseDouble(f.toString()));
             case BigDecimal decimal -> decimal.toPlainString();
             case Instant time -> iso(time.atOffset(ZoneOffset.UTC));
+            case OffsetDateTime time -> iso(time);
             default -> value.toString();
         };
     }

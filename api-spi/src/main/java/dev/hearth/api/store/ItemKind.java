@@ -7,6 +7,7 @@ import dev.hearth.api.data.DataMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What the items of a {@link StoredCollection} look like.
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
  * @param check what must hold beside the schema
  * @param taken the ids that items of another origin have, such as those of the configuration
  * @param naming gives of a new item the text whose slug becomes its id, usually its {@code name}
+ * @param loading makes of an item as it is in the file the item that is worked with
  */
 public record ItemKind(
         String noun,
@@ -27,7 +29,8 @@ public record ItemKind(
         boolean merging,
         Check check,
         Predicate<String> taken,
-        Function<DataMap, String> naming) {
+        Function<DataMap, String> naming,
+        UnaryOperator<DataMap> loading) {
     /** What must hold between an item and the others. */
     @FunctionalInterface
     public interface Check {
@@ -42,27 +45,38 @@ public record ItemKind(
 
     /** Items that are replaced by an update, of which nothing else is asked. */
     public static ItemKind of(String noun, MapSchema schema, Function<Section, DataMap> stored) {
-        return new ItemKind(noun, schema, stored, false, (item, others) -> {}, id -> false, ItemKind::name);
+        return new ItemKind(noun, schema, stored, false, (item, others) -> {}, id -> false, ItemKind::name,
+                UnaryOperator.identity());
     }
 
     /** The same, where an update changes the keys it names and keeps the others. */
     public ItemKind merged() {
-        return new ItemKind(noun, schema, stored, true, check, taken, naming);
+        return new ItemKind(noun, schema, stored, true, check, taken, naming, loading);
     }
 
     /** The same, where something else must hold. */
     public ItemKind checked(Check newCheck) {
-        return new ItemKind(noun, schema, stored, merging, newCheck, taken, naming);
+        return new ItemKind(noun, schema, stored, merging, newCheck, taken, naming, loading);
+    }
+
+    /** The same, where something else is kept. */
+    public ItemKind storedAs(Function<Section, DataMap> newStored) {
+        return new ItemKind(noun, schema, newStored, merging, check, taken, naming, loading);
     }
 
     /** The same, where some ids are in use elsewhere. */
     public ItemKind besides(Predicate<String> nowTaken) {
-        return new ItemKind(noun, schema, stored, merging, check, nowTaken, naming);
+        return new ItemKind(noun, schema, stored, merging, check, nowTaken, naming, loading);
     }
 
     /** The same, where the id comes of something else than the name. */
     public ItemKind namedBy(Function<DataMap, String> newNaming) {
-        return new ItemKind(noun, schema, stored, merging, check, taken, newNaming);
+        return new ItemKind(noun, schema, stored, merging, check, taken, newNaming, loading);
+    }
+
+    /** The same, where something is made of each item when the file is read, such as leaving out a key. */
+    public ItemKind loadedAs(UnaryOperator<DataMap> newLoading) {
+        return new ItemKind(noun, schema, stored, merging, check, taken, naming, newLoading);
     }
 
     private static String name(DataMap item) {

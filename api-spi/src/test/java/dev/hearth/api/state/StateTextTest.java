@@ -3,6 +3,7 @@ package dev.hearth.api.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class StateTextTest {
     void instantsAreInUtcAndHaveMicrosecondsIfAny() {
         assertEquals("2026-01-01T12:00:00+00:00", StateText.of(Instant.parse("2026-01-01T12:00:00.000000999Z")));
         assertEquals("2026-01-01T12:00:00.250000+00:00", StateText.of(Instant.parse("2026-01-01T12:00:00.25Z")));
+        assertEquals("2026-07-01T12:00:00+02:00", StateText.of(OffsetDateTime.parse("2026-07-01T12:00+02:00")));
     }
 
     @Test

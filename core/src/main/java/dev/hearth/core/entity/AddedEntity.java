@@ -8,7 +8,9 @@ import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityHost;
+import dev.hearth.api.entity.EntityTraits;
 import dev.hearth.api.entity.LastState;
+import dev.hearth.api.state.State;
 import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.core.loop.Culprit;
 import dev.hearth.core.loop.Labels;
@@ -56,6 +58,8 @@ final class AddedEntity implements EntityHost, Culprit {
     private long contextSetNanos;
     private DataMap custom = DataMap.of();
     private int customRevision = -1;
+    // How soon its changes are to be on the disk; null when the usual time will do.
+    private @Nullable Duration keptWithin;
     private boolean toldTooLong;
     private int calls;
     private @Nullable LoopFuture<Void> updating;
@@ -160,7 +164,15 @@ final class AddedEntity implements EntityHost, Culprit {
         } finally {
             platform.loop().leave(before);
         }
-        platform.states().set(id.entityId(), read.value(), read.attributes(), force, presentContext());
+        if (keptWithin == null) {
+            platform.states().set(id.entityId(), read.value(), read.attributes(), force, presentContext());
+        } else {
+            State old = platform.states().get(id.entityId());
+            State now = platform.states().set(id.entityId(), read.value(), read.attributes(), force, presentContext());
+            if (now != old) {
+                platform.restored().changed(this, keptWithin);
+            }
+        }
     }
 
     private static @Nullable String deviceClass(KnownEntity id) {
@@ -288,7 +300,13 @@ final class AddedEntity implements EntityHost, Culprit {
                     calls++;
                     return run(handler).whenComplete((value, failure) -> calls--);
                 })
-                .thenCompose(answer -> refresh(asks(entity::shouldPoll)).thenApply(nothing -> answer));
+                .thenCompose(answer -> bringUpToDate().thenApply(nothing -> answer));
+    }
+
+    // One whose every write counts as a change writes by itself what is to be told, and nothing twice.
+    private CompletionStage<Void> bringUpToDate() {
+        boolean polled = asks(entity::shouldPoll);
+        return !polled && asks(entity::forceUpdate) ? Stages.done() : refresh(polled);
     }
 
     /** Whether it says yes; what fails is logged and counts as no. */
@@ -351,9 +369,17 @@ final class AddedEntity implements EntityHost, Culprit {
         return guarded("addedToHub()", entity::addedToHub).thenAccept(nothing -> {
             if (phase == Phase.COMING) {
                 phase = Phase.LIVING;
+                keptWithin = keptSooner();
                 write();
             }
         });
+    }
+
+    private @Nullable Duration keptSooner() {
+        return asks(entity::keepsState)
+                && asks(() -> entity.keptWithin().compareTo(EntityTraits.USUALLY_KEPT_WITHIN) < 0)
+                        ? entity.keptWithin()
+                        : null;
     }
 
     /** Whether it has its id and is not on its way out. */

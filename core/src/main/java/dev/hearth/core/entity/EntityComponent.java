@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -191,13 +192,13 @@ public final class EntityComponent<E extends Entity> {
     /**
      * Finds out the id of a new entity.
      *
-     * @throws HubException when its unique id is taken, or it suggests an id that is not one or of another domain
+     * @throws HubException when its unique id is taken, or it suggests an id of another domain
      */
     KnownEntity identify(AddedEntity added, @Nullable String namespace) {
         Entity entity = added.entity();
         String integration = added.owner().name();
         String suggested = entity.suggestedEntityId();
-        if (suggested != null && !EntityId.domainOf(EntityId.normalise(suggested)).equals(name())) {
+        if (suggested != null && !EntityId.domainOf(suggested.toLowerCase(Locale.ROOT)).equals(name())) {
             throw new HubException(
                     "wrong_domain",
                     "it suggests the entity id " + suggested + ", but an entity of this platform is a " + name()

@@ -59,8 +59,14 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
             String objectId,
             Function<String, String> freeId) {
         DeviceInfo info = entity.deviceInfo();
-        String configEntry = configEntryOf(integration);
-        DeviceEntry device = info == null ? null : devices().enter(info, configEntry);
+        String configEntry = entity.configEntryId();
+        if (configEntry == null) {
+            configEntry = configEntryOf(integration);
+        }
+        // Who joins his entity to somebody else's device does not make it his, or it would go with his config entry.
+        DeviceEntry device = info == null
+                ? null
+                : devices().enter(info, devices().isOfOthers(info, integration) ? null : configEntry);
         DataMap told = DataMap.builder()
                 .put("capabilities", capabilities(entity))
                 .put("config_entry_id", configEntry)

@@ -6,6 +6,7 @@ import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.LastState;
+import dev.hearth.api.entity.EntityTraits;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.States;
@@ -19,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +33,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The states that outlive a restart: those of entities that ask for it. Written when the hub starts, every 15 minutes
  * and when it stops; that of an entity which does not come back is kept for seven days. Loop only.
+ *
+ * <p>What must not be lost for so long when the hub is killed, see {@link dev.hearth.api.entity.EntityTraits#keptWithin},
+ * is written sooner into a second, small document of the same form, {@code hearth.recent_states}: whatever has changed
+ * since all were written. The younger of two records counts.
  *
  * <p>The document {@code core.restore_state} is a list of {@code state} (as clients see it), {@code extra_data} (a map,
  * or null) and {@code last_seen}. Home Assistant: {@code RestoreStateData}.
@@ -41,14 +48,22 @@ import org.slf4j.LoggerFactory;
 final class RestoredStates {
     private static final Logger LOG = LoggerFactory.getLogger("core.entity");
     private static final StoreKey KEY = StoreKey.of("core.restore_state", 1, 1);
-    private static final Duration INTERVAL = Duration.ofMinutes(15);
+    private static final StoreKey RECENT_KEY = StoreKey.of("hearth.recent_states", 1, 1);
+    private static final Duration INTERVAL = EntityTraits.USUALLY_KEPT_WITHIN;
+    private static final Duration BETWEEN_RECENT = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final EntityComponents components;
     private final Hub hub;
     private final Map<String, LastState> last = new LinkedHashMap<>();
     private final Map<String, LastState> atStop = new LinkedHashMap<>();
+    // Those that have changed since all were written, and those that are just being written with all.
+    private final Set<AddedEntity> recent = new LinkedHashSet<>();
+    private final Set<AddedEntity> onTheWay = new LinkedHashSet<>();
     private @Nullable Store store;
+    private @Nullable Store recentStore;
+    private long recentWrittenNanos;
+    private boolean recentOnDisk;
     private @Nullable Subscription timer;
 
     RestoredStates(EntityComponents components) {
@@ -60,6 +75,9 @@ final class RestoredStates {
     CompletionStage<Void> begin() {
         Store opened = hub.store(KEY);
         store = opened;
+        Store openedRecent = hub.store(RECENT_KEY);
+        recentStore = openedRecent;
+        recentWrittenNanos = hub.loop().time().nanoTime() - BETWEEN_RECENT.toNanos();
         hub.bus().listenOnce(EventTypes.HOMEASSISTANT_START, event -> {
             save();
             timer = hub.loop().every(INTERVAL, this::save);
@@ -75,32 +93,40 @@ final class RestoredStates {
                 save();
             }
         });
-        return opened.load().handle((data, failure) -> {
+        return read(opened).thenCompose(done -> read(openedRecent)).thenRun(() -> recentOnDisk = true);
+    }
+
+    private CompletionStage<Void> read(Store from) {
+        return from.load().handle((data, failure) -> {
             if (failure != null) {
                 LOG.error("No entity gets its last state: {}", Stages.cause(failure).getMessage());
             } else {
-                read(data);
+                read(from.key().key(), data);
             }
             return null;
         });
     }
 
-    private void read(@Nullable Object data) {
+    private void read(String key, @Nullable Object data) {
         if (data == null) {
             return;
         }
         if (!(data instanceof List<?> records)) {
-            LOG.error("{} holds no list; no entity gets its last state", KEY.key());
+            LOG.error("{} holds no list; no entity gets its last state", key);
             return;
         }
         for (int i = 0; i < records.size(); i++) {
             try {
                 LastState record = record(records.get(i));
-                last.put(record.state().entityId(), record);
+                last.merge(record.state().entityId(), record, RestoredStates::younger);
             } catch (HubException e) {
-                LOG.warn("{}, record {}, is left out: {}", KEY.key(), i + 1, e.getMessage());
+                LOG.warn("{}, record {}, is left out: {}", key, i + 1, e.getMessage());
             }
         }
+    }
+
+    private static LastState younger(LastState one, LastState other) {
+        return other.lastSeen().isBefore(one.lastSeen()) ? one : other;
     }
 
     private LastState record(@Nullable Object value) {
@@ -130,8 +156,41 @@ final class RestoredStates {
         }
     }
 
+    /** Hears of a change that is to be on the disk sooner than all are written. */
+    void changed(AddedEntity entity, Duration within) {
+        Store opened = recentStore;
+        if (timer == null || opened == null) {
+            return; // all are written when the hub has started, and when it stops
+        }
+        recent.add(entity);
+        Duration sinceWritten = Duration.ofNanos(hub.loop().time().nanoTime() - recentWrittenNanos);
+        Duration earliest = BETWEEN_RECENT.minus(sinceWritten);
+        Duration delay = earliest.compareTo(within) > 0 ? earliest : within;
+        if (delay.isPositive()) {
+            opened.saveLater(this::recentData, delay);
+        } else {
+            opened.save(this::recentData);
+        }
+    }
+
+    private Written recentData() {
+        recentWrittenNanos = hub.loop().time().nanoTime();
+        recentOnDisk = true;
+        Set<AddedEntity> all = new LinkedHashSet<>(onTheWay);
+        all.addAll(recent);
+        List<LastState> records = new ArrayList<>();
+        for (AddedEntity entity : all) {
+            LastState record = of(entity);
+            if (record != null) {
+                records.add(record);
+            }
+        }
+        return written(records);
+    }
+
     /** Keeps what an entity that goes was like, for the case that it comes again. */
     void gone(AddedEntity entity) {
+        recent.remove(entity);
         LastState record = of(entity);
         if (record != null) {
             last.put(record.state().entityId(), asRead(record));
@@ -147,10 +206,24 @@ final class RestoredStates {
 
     /** Writes all down now. Home Assistant: {@code async_save_persistent_states}. */
     CompletionStage<Void> save() {
-        return store == null ? Stages.done() : store.save(this::data);
+        Store all = store;
+        return all == null
+                ? Stages.done()
+                : all.save(this::data).whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        recent.addAll(onTheWay);
+                    }
+                    onTheWay.clear();
+                    if (recent.isEmpty() && recentOnDisk && recentStore != null) {
+                        recentOnDisk = false;
+                        recentStore.remove();
+                    }
+                });
     }
 
     private Written data() {
+        onTheWay.addAll(recent);
+        recent.clear();
         Instant expired = hub.loop().time().now().minus(KEPT);
         List<LastState> records = new ArrayList<>();
         present().forEach(each -> records.add(reachable(each)));
@@ -159,6 +232,10 @@ final class RestoredStates {
                 records.add(record);
             }
         });
+        return written(records);
+    }
+
+    private static Written written(List<LastState> records) {
         return writer -> {
             writer.beginArray();
             records.forEach(each -> write(each, writer));

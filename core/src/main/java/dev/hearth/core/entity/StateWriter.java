@@ -56,7 +56,7 @@ record StateWriter(String value, DataMap attributes) {
             return States.UNKNOWN;
         }
         String text = StateText.of(state);
-        if (text.length() > StateMachine.MAX_STATE_LENGTH) {
+        if (StateMachine.isTooLong(text)) {
             tooLong.accept(text);
             return States.UNKNOWN;
         }

@@ -55,10 +55,16 @@ final class NotifyByName implements NotifyServices {
                         ServiceDefinition.of(
                                 PERSISTENT_SCHEMA,
                                 ServiceHandler.<Section>callback(call -> notifications.create(
-                                        call.data().get(MESSAGE), call.data().find(TITLE), null)))
+                                        call.data().get(MESSAGE), call.data().find(TITLE), idIn(call.data()))))
                                 .described(
                                         "Send a persistent notification",
                                         "Shows a message on the dashboard until it is dismissed."));
+    }
+
+    private static @Nullable String idIn(Section call) {
+        DataMap data = call.find(DATA);
+        Object id = data == null ? null : data.get("notification_id");
+        return id == null ? null : id.toString();
     }
 
     @Override

@@ -192,6 +192,13 @@ public final class Devices implements DeviceRegistry {
         return now;
     }
 
+    /** Whether the device is known, and by identifiers of other integrations only. */
+    public boolean isOfOthers(DeviceInfo info, String integration) {
+        return !info.identifiers().isEmpty()
+                && info.identifiers().stream().noneMatch(each -> each.getKey().equals(integration))
+                && marks("identifier", pairs(info.identifiers(), false)).stream().anyMatch(byMark::containsKey);
+    }
+
     private static List<String> withEntry(@Nullable DeviceEntry known, String configEntryId) {
         Set<String> all = known == null ? new LinkedHashSet<>() : new LinkedHashSet<>(known.configEntries());
         all.add(configEntryId);

@@ -75,7 +75,7 @@ public final class CoreStateMachine {
         loop.checkInLoop();
         Slot slot = find(entityId);
         State old = slot == null ? null : slot.state;
-        if (value.length() > StateMachine.MAX_STATE_LENGTH) {
+        if (StateMachine.isTooLong(value)) {
             throw new InvalidStateException(entityId, value);
         }
         if (slot == null || old == null) {

@@ -59,7 +59,8 @@ public final class CoreStoredCollection implements StoredCollection {
         }
         for (Object each : written) {
             DataMap item = each instanceof Map<?, ?> map ? DataMap.copyOf(map) : null;
-            if (item == null || !(item.get(ID) instanceof String id) || items.putIfAbsent(id, item) != null) {
+            if (item == null || !(item.get(ID) instanceof String id)
+                    || items.putIfAbsent(id, kind.loading().apply(item)) != null) {
                 logger.error("a {} in {} has no id of its own and is left out: {}", kind.noun(), store.key().key(),
                         each);
                 unreadable.add(each);

@@ -15,6 +15,7 @@ import dev.hearth.api.domain.light.LightDomain;
 import dev.hearth.api.domain.light.LightEntity;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.entity.EntityService;
+import dev.hearth.api.event.Event;
 import dev.hearth.api.service.ResolvedTarget;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
@@ -87,6 +88,27 @@ class EntityServiceTest {
         assertEquals(1, kitchen.updates);
         assertEquals(0, hall.updates);
         assertEquals("on", rig.state("light.hall"));
+    }
+
+    @Test
+    void entityWhoseEveryWriteIsAChangeWritesItselfAndIsNotWrittenAgain() {
+        FakeLight forced = new FakeLight("Porch") {
+            @Override
+            public boolean forceUpdate() {
+                return true;
+            }
+        };
+        forced.working = () -> {
+            forced.writeState();
+            return Stages.done();
+        };
+        rig.addLights(forced);
+        List<Event> changes = rig.hub.collect("state_changed");
+
+        turnOn("light.porch");
+
+        assertEquals(1, changes.size());
+        assertEquals("on", rig.state("light.porch"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class RestoredStatesTest {
     private static final String FILE = "core.restore_state";
+    private static final String RECENT = "hearth.recent_states";
     private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
 
     private final MemoryStorage storage = new MemoryStorage();
@@ -37,6 +38,7 @@ class RestoredStatesTest {
         @Nullable LastState last;
         DataMap kept = DataMap.of();
         boolean keeps = true;
+        Duration keptWithin = USUALLY_KEPT_WITHIN;
 
         Meter(String objectId) {
             suggestedId = "sensor." + objectId;
@@ -45,6 +47,11 @@ class RestoredStatesTest {
         @Override
         public boolean keepsState() {
             return keeps;
+        }
+
+        @Override
+        public Duration keptWithin() {
+            return keptWithin;
         }
 
         @Override
@@ -146,6 +153,114 @@ class RestoredStatesTest {
         hub.advance(Duration.ofMinutes(1));
 
         assertTrue(String.valueOf(records()).contains("state=2"));
+    }
+
+    private Meter setByHand(String objectId) {
+        Meter meter = new Meter(objectId);
+        meter.keptWithin = Duration.ZERO;
+        return meter;
+    }
+
+    private void set(Meter meter, long value) {
+        meter.value = value;
+        meter.refresh(false);
+        hub.runUntilIdle();
+    }
+
+    /** Leaves the files as they are now, for the next hub. */
+    private void kill() {
+        MemoryStorage left = new MemoryStorage();
+        for (String key : List.of(FILE, RECENT)) {
+            byte[] content = storage.read(key);
+            if (content != null) {
+                left.write(key, content, false);
+            }
+        }
+        Instant now = hub.loop().time().now();
+        hub.close();
+        hub = TestHub.create(left, now);
+    }
+
+    @Test
+    void whatIsSetByHandSurvivesAKill() {
+        Meter meter = add(setByHand("target"));
+        Meter other = add(new Meter("water"));
+        hub.start();
+        hub.advance(Duration.ofMinutes(1));
+        set(other, 5);
+        set(meter, 21);
+
+        kill();
+
+        assertEquals("21", Objects.requireNonNull(add(setByHand("target")).last).state().value());
+        assertEquals("1", Objects.requireNonNull(add(new Meter("water")).last).state().value());
+    }
+
+    @Test
+    void whatIsSetByHandIsWrittenAtOnceButNotMoreOftenThanOnceASecond() {
+        Meter meter = add(setByHand("target"));
+        hub.start();
+        hub.advance(Duration.ofMinutes(1));
+
+        set(meter, 11);
+        String first = recent();
+        set(meter, 12);
+        hub.advance(Duration.ofMillis(500));
+        set(meter, 13);
+        String soon = recent();
+        hub.advance(Duration.ofMillis(500));
+
+        assertTrue(first.contains("state=11"), first);
+        assertTrue(soon.contains("state=11"), soon);
+        assertTrue(recent().contains("state=13"), recent());
+    }
+
+    @Test
+    void whatMayWaitIsWrittenWithinItsTime() {
+        Meter meter = new Meter("energy");
+        meter.keptWithin = Duration.ofMinutes(1);
+        add(meter);
+        hub.start();
+        set(meter, 15);
+        hub.advance(Duration.ofSeconds(59));
+        assertNull(storage.read(RECENT));
+        hub.advance(Duration.ofSeconds(1));
+
+        assertTrue(recent().contains("state=15"), recent());
+    }
+
+    @Test
+    void recentChangesAreForgottenWhenAllAreWritten() {
+        Meter meter = add(setByHand("target"));
+        hub.start();
+        set(meter, 11);
+        hub.advance(Duration.ofMinutes(15));
+
+        assertNull(storage.read(RECENT));
+        assertTrue(String.valueOf(records()).contains("state=11"));
+    }
+
+    @Test
+    void olderRecordOfRecentChangesDoesNotWin() {
+        Meter meter = add(setByHand("target"));
+        hub.start();
+        set(meter, 11);
+        byte[] stale = Objects.requireNonNull(storage.read(RECENT));
+        hub.advance(Duration.ofSeconds(10));
+        set(meter, 12);
+
+        restart(Duration.ZERO);
+        storage.write(RECENT, stale, false);
+        hub.close();
+        hub = TestHub.create(storage, MIDNIGHT.plus(Duration.ofHours(1)));
+
+        assertEquals("12", Objects.requireNonNull(add(setByHand("target")).last).state().value());
+    }
+
+    private String recent() {
+        return String.valueOf(((DataMap) Objects.requireNonNull(
+                JsonReader.read(Objects.requireNonNull(storage.read(RECENT)))))
+                .get("data"));
     }
 
     @Test

@@ -57,4 +57,20 @@ class NotificationCommandsTest {
             assertEquals(List.of(), followed.events());
         }
     }
+
+    @Test
+    void aMessageByNotifyReplacesTheOneWhoseIdItHasInItsData() {
+        try (TestHub hub = TestHub.create()) {
+            DataMap data = DataMap.of("notification_id", "ice");
+            hub.call("notify", "persistent_notification", DataMap.of("message", "The lake is frozen", "data", data));
+            hub.call(
+                    "notify",
+                    "persistent_notification",
+                    DataMap.of("message", "The lake is freezing", "title", "Ice", "data", data));
+
+            assertEquals(
+                    List.of(ice("The lake is freezing")),
+                    new TestCommands(hub).list("persistent_notification/get", DataMap.of()));
+        }
+    }
 }

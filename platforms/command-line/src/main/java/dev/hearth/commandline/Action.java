@@ -2,6 +2,8 @@ package dev.hearth.commandline;
 
 import dev.hearth.api.HubException;
 import dev.hearth.api.entity.Entity;
+import dev.hearth.shell.Command;
+import dev.hearth.shell.Shell;
 import java.util.concurrent.CompletionStage;
 
 /** A command that is run for what it does, by an entity whose state may then be another. */

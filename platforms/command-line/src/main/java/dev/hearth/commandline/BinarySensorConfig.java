@@ -8,6 +8,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.binarysensor.BinarySensorOptions;
+import dev.hearth.shell.Command;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ record BinarySensorConfig(
             .doc("Makes 'payload_on' or 'payload_off' out of the output.");
 
     private static final MapSchema KEYS = BinarySensorOptions.schema("Binary Command Sensor")
-            .plus(Schemas.map(COMMAND, Command.TIMEOUT, PAYLOAD_ON, PAYLOAD_OFF, VALUE_TEMPLATE));
+            .plus(Schemas.map(COMMAND, CommandOptions.TIMEOUT, PAYLOAD_ON, PAYLOAD_OFF, VALUE_TEMPLATE));
 
     /** Under {@code binary_sensor:} of {@code command_line:}. */
     static final Schema<BinarySensorConfig> LISTED = KEYS.plus(Schemas.map(Polling.every(INTERVAL)))
@@ -55,7 +56,7 @@ record BinarySensorConfig(
     private static BinarySensorConfig of(Section section, @Nullable Duration interval) {
         return new BinarySensorConfig(
                 BinarySensorOptions.of(section),
-                new Command(section.get(COMMAND).source(), section.get(Command.TIMEOUT)),
+                CommandOptions.command(section.get(COMMAND).source(), section.get(CommandOptions.TIMEOUT)),
                 section.get(PAYLOAD_ON),
                 section.get(PAYLOAD_OFF),
                 section.find(VALUE_TEMPLATE),

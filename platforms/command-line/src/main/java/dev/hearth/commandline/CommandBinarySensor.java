@@ -3,6 +3,8 @@ package dev.hearth.commandline;
 import dev.hearth.api.Stages;
 import dev.hearth.api.domain.binarysensor.ConfiguredBinarySensor;
 import dev.hearth.api.entity.Trouble;
+import dev.hearth.shell.Outcome;
+import dev.hearth.shell.Shell;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 

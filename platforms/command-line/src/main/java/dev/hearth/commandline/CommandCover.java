@@ -5,6 +5,9 @@ import dev.hearth.api.domain.cover.CoverEntity;
 import dev.hearth.api.domain.cover.CoverFeatures;
 import dev.hearth.api.entity.EntityOptions;
 import dev.hearth.api.entity.Trouble;
+import dev.hearth.shell.Command;
+import dev.hearth.shell.Outcome;
+import dev.hearth.shell.Shell;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 

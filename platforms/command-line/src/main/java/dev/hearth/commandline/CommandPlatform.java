@@ -7,6 +7,7 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityAdder;
+import dev.hearth.shell.Shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -58,7 +59,7 @@ final class CommandPlatform<C> implements Platform<List<C>> {
 
     @Override
     public CompletionStage<?> setup(Hub hub, List<C> configs, EntityAdder adder) {
-        Shell shell = new Shell(hub);
+        Shell shell = CommandOptions.shell(hub);
         return adder.add(configs.stream().map(config -> entities.apply(shell, config)).toList(), true);
     }
 

@@ -5,6 +5,8 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.sensor.ConfiguredSensor;
 import dev.hearth.api.entity.Trouble;
 import dev.hearth.json.JsonAttributes;
+import dev.hearth.shell.Outcome;
+import dev.hearth.shell.Shell;
 import java.util.concurrent.CompletionStage;
 
 /** Shows what a command writes. Home Assistant 2026.1: {@code command_line.sensor}. */

@@ -9,6 +9,7 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.cover.CoverDeviceClass;
 import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.shell.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ record CoverConfig(
             .doc("What kind of cover it is.");
 
     private static final MapSchema KEYS = Schemas.map(
-            COMMAND_OPEN, COMMAND_CLOSE, COMMAND_STOP, COMMAND_STATE, VALUE_TEMPLATE, Command.TIMEOUT);
+            COMMAND_OPEN, COMMAND_CLOSE, COMMAND_STOP, COMMAND_STATE, VALUE_TEMPLATE, CommandOptions.TIMEOUT);
 
     /** Under {@code cover:} of {@code command_line:}. */
     static final Schema<CoverConfig> LISTED = EntityOptions.schema()
@@ -78,16 +79,16 @@ record CoverConfig(
             @Nullable String deviceClass,
             @Nullable String objectId,
             @Nullable Duration interval) {
-        int timeout = section.get(Command.TIMEOUT);
+        int timeout = section.get(CommandOptions.TIMEOUT);
         String state = section.find(COMMAND_STATE);
         return new CoverConfig(
                 options,
                 deviceClass,
                 objectId,
-                new Command(section.get(COMMAND_OPEN), timeout),
-                new Command(section.get(COMMAND_CLOSE), timeout),
-                new Command(section.get(COMMAND_STOP), timeout),
-                state == null ? null : new Command(state, timeout),
+                CommandOptions.command(section.get(COMMAND_OPEN), timeout),
+                CommandOptions.command(section.get(COMMAND_CLOSE), timeout),
+                CommandOptions.command(section.get(COMMAND_STOP), timeout),
+                state == null ? null : CommandOptions.command(state, timeout),
                 section.find(VALUE_TEMPLATE),
                 interval);
     }

@@ -11,6 +11,7 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.sensor.SensorOptions;
 import dev.hearth.json.JsonAttributes;
+import dev.hearth.shell.Command;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record SensorConfig(
             Field.optional("value_template", Schemas.template()).doc("Makes the state out of the output.");
 
     private static final MapSchema KEYS = SensorOptions.schema("Command Sensor")
-            .plus(Schemas.map(COMMAND, Command.TIMEOUT, VALUE_TEMPLATE))
+            .plus(Schemas.map(COMMAND, CommandOptions.TIMEOUT, VALUE_TEMPLATE))
             .plus(JsonAttributes.schema());
 
     /** Under {@code sensor:} of {@code command_line:}. */
@@ -59,7 +60,7 @@ record SensorConfig(
                 ? null
                 : new SensorConfig(
                         options,
-                        new Command(section.get(COMMAND).source(), section.get(Command.TIMEOUT)),
+                        CommandOptions.command(section.get(COMMAND).source(), section.get(CommandOptions.TIMEOUT)),
                         section.find(VALUE_TEMPLATE),
                         JsonAttributes.of(section),
                         interval);

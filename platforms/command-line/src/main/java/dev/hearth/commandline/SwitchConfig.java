@@ -8,6 +8,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.shell.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ record SwitchConfig(
             .doc("Makes 'true' or 'false' out of the output of 'command_state'.");
 
     private static final MapSchema KEYS =
-            Schemas.map(COMMAND_ON, COMMAND_OFF, COMMAND_STATE, VALUE_TEMPLATE, Command.TIMEOUT);
+            Schemas.map(COMMAND_ON, COMMAND_OFF, COMMAND_STATE, VALUE_TEMPLATE, CommandOptions.TIMEOUT);
 
     /** Under {@code switch:} of {@code command_line:}. */
     static final Schema<SwitchConfig> LISTED = EntityOptions.schema()
@@ -61,14 +62,14 @@ record SwitchConfig(
 
     private static SwitchConfig of(
             Section section, EntityOptions options, @Nullable String objectId, @Nullable Duration interval) {
-        int timeout = section.get(Command.TIMEOUT);
+        int timeout = section.get(CommandOptions.TIMEOUT);
         String state = section.find(COMMAND_STATE);
         return new SwitchConfig(
                 options,
                 objectId,
-                new Command(section.get(COMMAND_ON), timeout),
-                new Command(section.get(COMMAND_OFF), timeout),
-                state == null ? null : new Command(state, timeout),
+                CommandOptions.command(section.get(COMMAND_ON), timeout),
+                CommandOptions.command(section.get(COMMAND_OFF), timeout),
+                state == null ? null : CommandOptions.command(state, timeout),
                 section.find(VALUE_TEMPLATE),
                 interval);
     }

@@ -1,6 +1,6 @@
 /**
  * Entities by way of shell commands. Read {@link dev.hearth.commandline.CommandLine} first, then
- * {@link dev.hearth.commandline.Shell}.
+ * {@link dev.hearth.shell.Shell}.
  */
 @NullMarked
 package dev.hearth.commandline;

@@ -37,7 +37,7 @@ class ThresholdTest {
         try (TestHub hub = home(keys)) {
             String[] expected = answers.strip().split(" ", -1);
             String[] places = positions.strip().split(" ", -1);
-            List<String> all = Arrays.asList(values.strip().split(" ", -1));
+            List<String> all = Arrays.asList(values.strip().split(" "));
             for (int i = 0; i < all.size(); i++) {
                 hub.states().set("sensor.source", all.get(i));
 

@@ -3,15 +3,18 @@ package dev.hearth.file;
 import dev.hearth.api.HubException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that may be read only where the owner allows it, wherever links lead. Blocks, so it belongs on a worker.
+ * A file that may be read and written only where the owner allows it, wherever links lead. Blocks, so it belongs on a worker.
  *
  * @param path where it is
  * @param folders the folders that are allowed
@@ -27,19 +30,22 @@ record AllowedFile(Path path, List<Path> folders) {
      * @throws IOException when it is not there
      */
     private Path real() throws IOException {
-        Path real = path.toRealPath();
+        return allowed(path.toRealPath(), "read");
+    }
+
+    private Path allowed(Path real, String done) throws IOException {
         for (Path folder : folders) {
             if (Files.isDirectory(folder) && real.startsWith(folder.toRealPath())) {
                 return real;
             }
         }
-        throw notAllowed();
+        throw notAllowed(done);
     }
 
-    private HubException notAllowed() {
+    private HubException notAllowed(String done) {
         return new HubException(
                 "not_allowed",
-                "the file '" + path + "' may not be read: it is in none of the allowed folders " + folders
+                "the file '" + path + "' may not be " + done + ": it is in none of the allowed folders " + folders
                         + "; add its folder to 'allowlist_external_dirs' in the section 'homeassistant'");
     }
 
@@ -53,6 +59,32 @@ record AllowedFile(Path path, List<Path> folders) {
             real();
         } catch (IOException e) {
             // What is not there can be read as soon as it is; then it is asked again.
+        }
+    }
+
+    /**
+     * Writes at its end, all in one go; makes it where it is missing.
+     *
+     * @param header what goes before the text in a file that is empty or new
+     * @throws HubException {@code not_allowed} when it may not be written
+     */
+    void append(String header, String text) throws IOException {
+        // Of a file that is not there the folder decides; a link that leads nowhere is not followed to make one.
+        Path parent = path.toAbsolutePath().getParent();
+        Path real = Files.exists(path) || parent == null
+                ? path.toRealPath()
+                : parent.toRealPath().resolve(path.getFileName());
+        try (FileChannel file = FileChannel.open(
+                allowed(real, "written"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.APPEND,
+                LinkOption.NOFOLLOW_LINKS)) {
+            String all = file.size() == 0 ? header + text : text;
+            ByteBuffer bytes = ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
         }
     }
 

@@ -6,7 +6,10 @@ import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
 import java.util.List;
 
-/** Sensors that show the last line of a file: {@code sensor: - platform: file}. */
+/**
+ * Sensors that show the last line of a file, {@code sensor: - platform: file}, and messages that become lines of one,
+ * {@code notify: - platform: file}.
+ */
 public final class FileIntegration implements Integration {
     @Override
     public Manifest manifest() {
@@ -16,6 +19,6 @@ public final class FileIntegration implements Integration {
 
     @Override
     public List<Platform<?>> platforms() {
-        return List.of(new FileSensors());
+        return List.of(new FileSensors(), new FileNotifiers());
     }
 }

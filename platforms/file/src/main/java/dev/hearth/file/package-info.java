@@ -1,4 +1,4 @@
-/** Sensors that show the last line of a file. Read {@link dev.hearth.file.FileIntegration} first. */
+/** Sensors that show the last line of a file, and messages that become lines. Read {@link dev.hearth.file.FileIntegration} first. */
 @NullMarked
 package dev.hearth.file;
 

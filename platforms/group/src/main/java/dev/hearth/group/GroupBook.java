@@ -18,6 +18,7 @@ import dev.hearth.api.state.EntityId;
 import dev.hearth.api.state.State;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,10 +75,12 @@ final class GroupBook implements Groups {
     private final Vocabulary vocabulary;
     private final Map<String, GroupEntity> byObjectId = new LinkedHashMap<>();
     private @Nullable EntityAdder adder;
+    private final Map<String, Integer> ordersBefore;
     private int count;
 
-    private GroupBook(Hub hub, int count) {
+    private GroupBook(Hub hub, Map<String, Integer> ordersBefore, int count) {
         this.hub = hub;
+        this.ordersBefore = new HashMap<>(ordersBefore);
         this.count = count;
         this.vocabulary = new Vocabulary(hub);
     }
@@ -85,10 +88,16 @@ final class GroupBook implements Groups {
     /**
      * Begins with the groups of the configuration and those that calls have made.
      *
+     * @param orders which number each group had before a reload
      * @param count how many were made before
      */
-    static GroupBook begin(Hub hub, Map<String, GroupConfig> written, Map<String, GroupConfig> made, int count) {
-        GroupBook book = new GroupBook(hub, count);
+    static GroupBook begin(
+            Hub hub,
+            Map<String, GroupConfig> written,
+            Map<String, GroupConfig> made,
+            Map<String, Integer> orders,
+            int count) {
+        GroupBook book = new GroupBook(hub, orders, count);
         written.forEach((objectId, config) -> book.make(objectId, config, false));
         made.forEach((objectId, config) -> {
             if (!book.byObjectId.containsKey(objectId)) {
@@ -101,7 +110,9 @@ final class GroupBook implements Groups {
     }
 
     private GroupEntity make(String objectId, GroupConfig config, boolean auto) {
-        GroupEntity group = new GroupEntity(objectId, config, vocabulary, count++, auto);
+        Integer before = ordersBefore.remove(objectId);
+        GroupEntity group =
+                new GroupEntity(objectId, config, vocabulary, before == null ? count++ : before, auto);
         byObjectId.put(objectId, group);
         return group;
     }
@@ -118,6 +129,13 @@ final class GroupBook implements Groups {
         byObjectId.values().stream().filter(GroupEntity::auto)
                 .forEach(group -> made.put(group.objectId(), group.config()));
         return made;
+    }
+
+    /** Which number each group has. */
+    Map<String, Integer> orders() {
+        Map<String, Integer> orders = new HashMap<>();
+        byObjectId.forEach((objectId, group) -> orders.put(objectId, group.order()));
+        return orders;
     }
 
     /** How many were ever made. */

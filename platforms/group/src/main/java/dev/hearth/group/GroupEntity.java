@@ -6,20 +6,17 @@ import dev.hearth.api.Subscription;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.GroupStates;
-import dev.hearth.api.event.Event;
-import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.group.Groups;
 import dev.hearth.api.state.EntityId;
 import dev.hearth.api.state.State;
-import dev.hearth.api.state.StateChanged;
 import dev.hearth.api.state.States;
+import dev.hearth.group.member.Members;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +28,38 @@ import org.jspecify.annotations.Nullable;
  * <p>Changes of several members in one turn of the loop make one write, which carries the context of the last.
  */
 final class GroupEntity extends Entity {
+    /**
+     * What the members come to.
+     *
+     * @param state null when no member has a state that means on or off
+     * @param assumed whether it is a guess because theirs are
+     */
+    private record Shown(@Nullable String state, boolean assumed) {}
+
+    /** What it knows of a member. */
+    private record Member(String domain, String value, boolean assumed) {
+        static Member of(State state) {
+            return new Member(
+                    state.domain(),
+                    state.value(),
+                    Boolean.TRUE.equals(state.attributes().get("assumed_state")));
+        }
+    }
+
     private final String objectId;
     private final Vocabulary vocabulary;
     private final int order;
     private final boolean auto;
     private GroupConfig config;
     private List<String> members;
+    // The domain that all members that count have in common.
+    private @Nullable String onlyDomain;
     // Words for on that members have shown. They stay when a member becomes unavailable, until one is removed.
     private final Set<String> words = new HashSet<>();
-    private @Nullable Subscription tracking;
-    private @Nullable Event cause;
-    private boolean assumed;
-    private @Nullable String state;
+    private int seen;
+    private Shown last = new Shown(null, false);
+    private final Members<Member, Shown> following = new Members<>(this, Member::of, this::together);
+    private Subscription tracking = () -> {};
 
     /**
      * A group that is not there yet.
@@ -67,6 +84,10 @@ final class GroupEntity extends Entity {
         return objectId;
     }
 
+    int order() {
+        return order;
+    }
+
     GroupConfig config() {
         return config;
     }
@@ -80,13 +101,11 @@ final class GroupEntity extends Entity {
         config = changed;
         List<String> now = lower(changed.entities());
         if (!now.equals(members)) {
-            stop();
             members = now;
-            if (hub().state().isRunning()) {
-                follow();
-            }
+            words.clear();
+            follow();
         } else {
-            compute();
+            following.again();
         }
         writeState(context);
     }
@@ -117,12 +136,12 @@ final class GroupEntity extends Entity {
 
     @Override
     public @Nullable String state() {
-        return state;
+        return following.result().state();
     }
 
     @Override
     public boolean assumedState() {
-        return assumed;
+        return following.result().assumed();
     }
 
     @Override
@@ -138,87 +157,61 @@ final class GroupEntity extends Entity {
 
     @Override
     public CompletionStage<?> addedToHub() {
-        onRemove(this::stop);
-        if (hub().state().isRunning()) {
-            follow();
-        } else {
-            onRemove(hub().bus().listenOnce(EventTypes.HOMEASSISTANT_START, event -> {
-                follow();
-                writeState();
-            }));
-        }
+        onRemove(() -> tracking.cancel());
+        follow();
         return Stages.done();
     }
 
     private void follow() {
-        List<String> counting = counting();
-        if (!counting.isEmpty()) {
-            tracking = hub().states().track(counting, this::changed);
-        }
-        compute();
-    }
-
-    private void stop() {
-        if (tracking != null) {
-            tracking.cancel();
-            tracking = null;
-        }
-        words.clear();
-    }
-
-    private List<String> counting() {
-        return members.stream()
+        tracking.cancel();
+        List<String> counting = members.stream()
                 .filter(id -> vocabulary.counts(EntityId.domainOf(id)))
                 .toList();
+        List<String> domains =
+                counting.stream().map(EntityId::domainOf).distinct().toList();
+        onlyDomain = domains.size() == 1 ? domains.getFirst() : null;
+        tracking = following.follow(hub(), counting);
     }
 
-    // In a turn of its own, so that everybody hears of the member before the group.
-    private void changed(StateChanged change, Event event) {
-        if (change.newState() == null) {
+    // Keeps what it was when all members have gone.
+    private Shown together(List<Member> present) {
+        if (present.size() < seen) {
             words.clear();
         }
-        boolean due = cause != null;
-        cause = event;
-        if (!due) {
-            hub().loop().execute(this::catchUp);
-        }
-    }
-
-    private void catchUp() {
-        Event event = cause;
-        cause = null;
-        if (event != null && isAdded()) {
-            compute();
-            writeState(event.context());
-        }
-    }
-
-    private void compute() {
-        List<State> present = counting().stream()
-                .<State>mapMulti((id, out) -> {
-                    State found = hub().states().get(id);
-                    if (found != null) {
-                        out.accept(found);
-                    }
-                })
-                .toList();
+        seen = present.size();
         if (present.isEmpty()) {
-            return;
+            return last;
         }
-        present.forEach(this::learn);
-        assumed = holds(present, member -> Boolean.TRUE.equals(member.attributes().get("assumed_state")));
-        state = words.isEmpty() ? null : holds(present, this::isOn) ? on(present) : off(present);
+        int on = 0;
+        int assumed = 0;
+        String domain = "";
+        GroupStates meaning = null;
+        for (Member member : present) {
+            if (!member.domain().equals(domain)) {
+                domain = member.domain();
+                meaning = vocabulary.of(domain);
+                if (meaning != null) {
+                    words.addAll(meaning.active());
+                }
+            }
+            if (meaning == null) {
+                learn(member);
+            }
+            on += isOn(member, meaning) ? 1 : 0;
+            assumed += member.assumed() ? 1 : 0;
+        }
+        String state = words.isEmpty() ? null : holds(on, present.size()) ? on(present) : off(present);
+        last = new Shown(state, holds(assumed, present.size()));
+        return last;
     }
 
-    private boolean holds(List<State> present, Predicate<State> what) {
-        return config.all() ? present.stream().allMatch(what) : present.stream().anyMatch(what);
+    private boolean holds(int count, int members) {
+        return config.all() ? count == members : count > 0;
     }
 
-    private void learn(State member) {
-        GroupStates meaning = vocabulary.of(member.domain());
-        if (meaning != null) {
-            words.addAll(meaning.active());
-        } else if (vocabulary.isOn(member.value())) {
+    // Of a member whose domain does not say what its states mean, such as another group.
+    private void learn(Member member) {
+        if (vocabulary.isOn(member.value())) {
             words.add(member.value());
         } else {
             String on = vocabulary.onOf(member.value());
@@ -228,45 +221,43 @@ final class GroupEntity extends Entity {
         }
     }
 
-    private boolean isOn(State member) {
-        GroupStates meaning = vocabulary.of(member.domain());
+    private boolean isOn(Member member, @Nullable GroupStates meaning) {
         return meaning == null
                 ? vocabulary.isOn(member.value())
                 : meaning.active().contains(member.value());
     }
 
-    private String on(List<State> present) {
+    private String on(List<Member> present) {
         if (words.size() == 1) {
             return words.iterator().next();
         }
-        List<String> shown = onlyDomain() == null
-                ? List.of()
-                : present.stream()
-                        .filter(member -> vocabulary.of(member.domain()) != null && isOn(member))
-                        .map(State::value)
-                        .distinct()
-                        .toList();
-        return shown.size() == 1 ? shown.getFirst() : States.ON;
+        String shown = null;
+        GroupStates meaning = onlyDomain == null ? null : vocabulary.of(onlyDomain);
+        for (Member member : meaning == null ? List.<Member>of() : present) {
+            if (isOn(member, meaning)) {
+                if (shown != null && !shown.equals(member.value())) {
+                    return States.ON;
+                }
+                shown = member.value();
+            }
+        }
+        return shown == null ? States.ON : shown;
     }
 
-    private String off(List<State> present) {
-        String domain = onlyDomain();
-        GroupStates meaning = domain == null ? null : vocabulary.of(domain);
+    private String off(List<Member> present) {
+        GroupStates meaning = onlyDomain == null ? null : vocabulary.of(onlyDomain);
         if (meaning != null) {
             return meaning.off();
         }
-        List<String> shown = present.stream()
-                .map(State::value)
-                .filter(value -> vocabulary.onOf(value) != null)
-                .distinct()
-                .toList();
-        return shown.size() == 1 ? shown.getFirst() : States.OFF;
-    }
-
-    /** The domain that all members that count have in common, or null. */
-    private @Nullable String onlyDomain() {
-        List<String> domains =
-                counting().stream().map(EntityId::domainOf).distinct().toList();
-        return domains.size() == 1 ? domains.getFirst() : null;
+        String shown = null;
+        for (Member member : present) {
+            if (vocabulary.onOf(member.value()) != null) {
+                if (shown != null && !shown.equals(member.value())) {
+                    return States.OFF;
+                }
+                shown = member.value();
+            }
+        }
+        return shown == null ? States.OFF : shown;
     }
 }

@@ -7,9 +7,14 @@ import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
 import dev.hearth.api.entity.EntityDomain;
 import dev.hearth.api.group.Groups;
+import dev.hearth.group.platform.EntityGroups;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Groups of entities, the old style that holds any domain. Home Assistant: {@code homeassistant.components.group}. */
+/**
+ * Groups of entities: those that hold any domain, and those that are entities of their members' domain. Home Assistant:
+ * {@code homeassistant.components.group}.
+ */
 public final class GroupIntegration implements Integration {
     private static final EntityDomain<GroupEntity> DOMAIN =
             EntityDomain.of(Groups.DOMAIN, "Group", GroupEntity.class);
@@ -27,7 +32,9 @@ public final class GroupIntegration implements Integration {
 
     @Override
     public List<Platform<?>> platforms() {
-        return List.of(new GroupPlatform());
+        List<Platform<?>> all = new ArrayList<>(EntityGroups.all());
+        all.add(new GroupPlatform());
+        return all;
     }
 
     @Override

@@ -55,7 +55,7 @@ final class MirroredState implements Mirror {
             attributes = attributes.with("friendly_name", instance.config().namePrefix() + name);
         }
         String text = state.state();
-        write(text.length() > StateMachine.MAX_STATE_LENGTH ? States.UNKNOWN : text);
+        write(StateMachine.isTooLong(text) ? States.UNKNOWN : text);
     }
 
     private void write(String text) {

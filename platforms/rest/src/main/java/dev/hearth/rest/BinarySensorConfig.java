@@ -33,12 +33,12 @@ record BinarySensorConfig(
 
     /** An entry of {@code binary_sensor:} with {@code platform: rest}. */
     static final Schema<RestPlatform.Entry<BinarySensorConfig>> ENTRY =
-            Request.SCHEMA.plus(KEYS).converted(BinarySensorConfig::entry);
+            Query.SCHEMA.plus(KEYS).converted(BinarySensorConfig::entry);
 
     private static RestPlatform.@Nullable Entry<BinarySensorConfig> entry(
             Section section, ConfigNode node, Problems problems) {
-        Request request = Request.of(section, problems);
-        return request == null ? null : new RestPlatform.Entry<>(request, false, of(section));
+        Query query = Query.of(section, problems);
+        return query == null ? null : new RestPlatform.Entry<>(query, false, of(section));
     }
 
     private static BinarySensorConfig of(Section section) {

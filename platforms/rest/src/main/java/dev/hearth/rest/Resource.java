@@ -4,6 +4,8 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.entity.Trouble;
+import dev.hearth.rest.client.Digest;
+import dev.hearth.rest.client.Fetcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and its last answer, which several entities may share. Whoever wants a new answer while one is on its way
+ * A query and its last answer, which several entities may share. Whoever wants a new answer while one is on its way
  * waits for that one. Loop only. Home Assistant 2026.1: {@code rest.data.RestData} with its coordinator.
  */
 final class Resource {
@@ -19,7 +21,7 @@ final class Resource {
 
     private final Hub hub;
     private final Fetcher fetcher;
-    private final Request request;
+    private final Query query;
     private final Digest digest = new Digest();
     private final Trouble log;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -28,16 +30,16 @@ final class Resource {
     private String trouble = "has not been asked yet";
     private @Nullable CompletionStage<Void> running;
 
-    Resource(Hub hub, Fetcher fetcher, Request request) {
+    Resource(Hub hub, Fetcher fetcher, Query query) {
         this.hub = hub;
         this.fetcher = fetcher;
-        this.request = request;
+        this.query = query;
         this.log = new Trouble(subject());
     }
 
     /** What the log calls it; nothing that may be secret. */
     String subject() {
-        return request.shown();
+        return query.request().shown();
     }
 
     /** The last answer; null when there was none. */
@@ -65,7 +67,7 @@ final class Resource {
         String chance = Long.toHexString(hub.random().nextLong());
         CompletionStage<Void> started = hub.loop()
                 .blocking(() -> {
-                    Answer fetched = fetcher.fetch(request, digest, chance);
+                    Answer fetched = Answer.of(fetcher.fetch(query.request(), digest, chance), query.encoding());
                     return parses ? fetched.parsed() : fetched;
                 })
                 .handle((fetched, failure) -> {
@@ -79,7 +81,7 @@ final class Resource {
 
     private void take(@Nullable Answer fetched, @Nullable Throwable failure) {
         answer = fetched;
-        trouble = failure == null ? "" : Fetcher.why(Stages.cause(failure), request);
+        trouble = failure == null ? "" : Fetcher.why(Stages.cause(failure), query.request());
         String wrong = fetched == null
                 ? trouble
                 : fetched.status() >= FIRST_ERROR ? "answers with the status " + fetched.status() : fetched.complaint();

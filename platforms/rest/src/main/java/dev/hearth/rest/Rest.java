@@ -6,6 +6,7 @@ import dev.hearth.api.Hub;
 import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
+import dev.hearth.rest.client.Fetcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class Rest implements Integration {
     }
 
     // All share one client, which goes with the integration. Loop only.
-    private Resource resource(Hub hub, Request request) {
+    private Resource resource(Hub hub, Query query) {
         Fetcher present = fetcher;
         if (present == null) {
             Fetcher made = new Fetcher(hub.loop().time());
@@ -55,6 +56,6 @@ public final class Rest implements Integration {
             fetcher = made;
             present = made;
         }
-        return new Resource(hub, present, request);
+        return new Resource(hub, present, query);
     }
 }

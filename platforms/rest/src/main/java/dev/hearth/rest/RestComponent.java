@@ -14,7 +14,7 @@ record RestComponent(
         String domain,
         RestPlatform<SensorConfig> sensors,
         RestPlatform<BinarySensorConfig> binarySensors,
-        BiFunction<Hub, Request, Resource> resources)
+        BiFunction<Hub, Query, Resource> resources)
         implements Component<List<RestConfig>> {
     @Override
     public Schema<List<RestConfig>> schema() {
@@ -27,7 +27,7 @@ record RestComponent(
     }
 
     private CompletionStage<Void> setup(Hub hub, RestConfig config) {
-        Resource resource = resources.apply(hub, config.request());
+        Resource resource = resources.apply(hub, config.query());
         config.sensors().forEach(sensor -> resource.parsesJson(sensor.attributes().wanted()));
         return resource.refresh().thenCompose(fetched -> {
             resource.poll(config.interval());

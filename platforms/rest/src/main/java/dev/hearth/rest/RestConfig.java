@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval how often it is asked
  */
 record RestConfig(
-        Request request, Duration interval, List<SensorConfig> sensors, List<BinarySensorConfig> binarySensors) {
+        Query query, Duration interval, List<SensorConfig> sensors, List<BinarySensorConfig> binarySensors) {
     private static final Field<Duration> SCAN_INTERVAL = Field.optional(
             "scan_interval", Schemas.timePeriod().check("a period above zero", Duration::isPositive))
             .orElse(Duration.ofSeconds(30))
@@ -32,7 +32,7 @@ record RestConfig(
             .doc("Binary sensors that go by the answer.");
 
     // Home Assistant passes over empty elements, of which an empty section is one.
-    private static final Schema<List<RestConfig>> ELEMENT = Request.SCHEMA
+    private static final Schema<List<RestConfig>> ELEMENT = Query.SCHEMA
             .plus(Schemas.map(SCAN_INTERVAL, SENSORS, BINARY_SENSORS))
             .converted(RestConfig::of);
 
@@ -44,10 +44,10 @@ record RestConfig(
         if (section.node().entries().isEmpty()) {
             return List.of();
         }
-        Request request = Request.of(section, problems);
-        return request == null
+        Query query = Query.of(section, problems);
+        return query == null
                 ? null
                 : List.of(new RestConfig(
-                        request, section.get(SCAN_INTERVAL), section.get(SENSORS), section.get(BINARY_SENSORS)));
+                        query, section.get(SCAN_INTERVAL), section.get(SENSORS), section.get(BINARY_SENSORS)));
     }
 }

@@ -21,19 +21,19 @@ import java.util.function.BiFunction;
 final class RestPlatform<C> implements Platform<RestPlatform.Entry<C>> {
     private final String domain;
     private final Schema<Entry<C>> schema;
-    private final BiFunction<Hub, Request, Resource> resources;
+    private final BiFunction<Hub, Query, Resource> resources;
     private final BiFunction<View, C, Entity> entities;
     private final Handover<Shared<C>> handover;
 
-    /** An entity with a request of its own. */
-    record Entry<C>(Request request, boolean parsesJson, C config) {}
+    /** An entity with a query of its own. */
+    record Entry<C>(Query query, boolean parsesJson, C config) {}
 
     private record Shared<C>(Resource resource, C config) {}
 
     RestPlatform(
             String domain,
             Schema<Entry<C>> schema,
-            BiFunction<Hub, Request, Resource> resources,
+            BiFunction<Hub, Query, Resource> resources,
             BiFunction<View, C, Entity> entities) {
         this.domain = domain;
         this.schema = schema;
@@ -42,7 +42,7 @@ final class RestPlatform<C> implements Platform<RestPlatform.Entry<C>> {
         this.handover = new Handover<>(domain);
     }
 
-    /** Sets up an entity that shares its request with others. */
+    /** Sets up an entity that shares its query with others. */
     CompletionStage<Void> load(Hub hub, Resource resource, C config) {
         return handover.load(hub, new Shared<>(resource, config));
     }
@@ -59,7 +59,7 @@ final class RestPlatform<C> implements Platform<RestPlatform.Entry<C>> {
 
     @Override
     public CompletionStage<?> setup(Hub hub, Entry<C> entry, EntityAdder adder) {
-        Resource resource = resources.apply(hub, entry.request());
+        Resource resource = resources.apply(hub, entry.query());
         resource.parsesJson(entry.parsesJson());
         return add(new View(resource, true), entry.config(), adder);
     }

@@ -37,15 +37,15 @@ record SensorConfig(
 
     /** An entry of {@code sensor:} with {@code platform: rest}. */
     static final Schema<RestPlatform.Entry<SensorConfig>> ENTRY =
-            Request.SCHEMA.plus(KEYS).converted(SensorConfig::entry);
+            Query.SCHEMA.plus(KEYS).converted(SensorConfig::entry);
 
     private static RestPlatform.@Nullable Entry<SensorConfig> entry(
             Section section, ConfigNode node, Problems problems) {
-        Request request = Request.of(section, problems);
+        Query query = Query.of(section, problems);
         SensorConfig config = of(section, node, problems);
-        return request == null || config == null
+        return query == null || config == null
                 ? null
-                : new RestPlatform.Entry<>(request, config.attributes().wanted(), config);
+                : new RestPlatform.Entry<>(query, config.attributes().wanted(), config);
     }
 
     private static @Nullable SensorConfig of(Section section, ConfigNode node, Problems problems) {

@@ -20,18 +20,19 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A device on a loopback socket that answers as it is told and writes down what it was asked. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final String scheme;
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    /** Method, path and body of each request. */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Reply reply = exchange -> answer(exchange, 200, "text/plain", "");
 
     /** How it answers. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -50,17 +51,18 @@ final class FakeServer implements AutoCloseable {
         server.start();
     }
 
-    static FakeServer plain() throws IOException {
+    /** On any port. */
+    public static FakeServer plain() throws IOException {
         return plain(0);
     }
 
-    /** @param port 0 for any that is free */
-    static FakeServer plain(int port) throws IOException {
+    /** On a port; 0 for any that is free. */
+    public static FakeServer plain(int port) throws IOException {
         return new FakeServer(HttpServer.create(at(port), 0), "http");
     }
 
     /** With a certificate that it has made itself, for another host. */
-    static FakeServer secure(Path folder) throws Exception {
+    public static FakeServer secure(Path folder) throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -88,31 +90,31 @@ final class FakeServer implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return scheme + "://127.0.0.1:" + port() + path;
     }
 
-    void reply(Reply newReply) {
+    public void reply(Reply newReply) {
         reply = newReply;
     }
 
-    void replyText(String text) {
+    public void replyText(String text) {
         reply(exchange -> answer(exchange, 200, "text/plain", text));
     }
 
-    void replyJson(String text) {
+    public void replyJson(String text) {
         reply(exchange -> answer(exchange, 200, "application/json", text));
     }
 
-    static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
         answer(exchange, status, type, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {

@@ -1,5 +1,6 @@
 package dev.hearth.api.domain.event;
 
+import dev.hearth.api.Context;
 import dev.hearth.api.HubException;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.Entity;
@@ -40,13 +41,23 @@ public abstract class EventEntity extends Entity {
 
     /** As {@link #trigger(String)}, with attributes that say more; they are gone with the next. */
     protected final void trigger(String type, DataMap attributes) {
+        note(type, attributes);
+        writeState();
+    }
+
+    /** As {@link #trigger(String, DataMap)}, in the context of what caused it. */
+    protected final void trigger(String type, DataMap attributes, Context context) {
+        note(type, attributes);
+        writeState(context);
+    }
+
+    private void note(String type, DataMap attributes) {
         if (!eventTypes().contains(type)) {
             throw new HubException(
                     "invalid_event_type",
                     entityId() + " cannot have had the event '" + type + "'; its event types are " + eventTypes());
         }
         happened = new Event(MOMENT.format(hub().loop().time().now()), type, attributes);
-        writeState();
     }
 
     private Event last() {

@@ -11,6 +11,7 @@ import dev.hearth.api.store.StoredCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +96,20 @@ public final class HelperCollection<C, E extends Entity & EditableEntity<C>> {
                 all.add(make(fromClients, item));
             }
         }
-        return entities.add(all, false);
+        return add(entities, all);
+    }
+
+    // One that is deleted while it is added would stay for ever.
+    private CompletionStage<Void> add(EntityAdder entities, List<E> more) {
+        return entities.add(more, false).thenCompose(added -> {
+            Set<E> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+            wanted.addAll(fromConfiguration.values());
+            wanted.addAll(fromClients.values());
+            return Stages.all(more.stream()
+                    .filter(entity -> entity.isAdded() && !wanted.contains(entity))
+                    .map(Entity::remove)
+                    .toList());
+        });
     }
 
     /** Takes what the configuration says now. */
@@ -119,14 +133,18 @@ public final class HelperCollection<C, E extends Entity & EditableEntity<C>> {
             }
         }
         if (adder != null && !more.isEmpty()) {
-            all.add(adder.add(more, false));
+            all.add(add(adder, more));
         }
         return Stages.all(all);
     }
 
     private void note(List<Item<C>> now) {
         written.clear();
-        now.forEach(item -> written.put(item.id(), item));
+        for (Item<C> item : now) {
+            if (written.putIfAbsent(item.id(), item) != null) {
+                hub.logger().error("there is more than one {} '{}'; the first counts", kind.items().noun(), item.id());
+            }
+        }
         idsInUse.clear();
         idsInUse.addAll(written.keySet());
     }
@@ -162,7 +180,7 @@ public final class HelperCollection<C, E extends Entity & EditableEntity<C>> {
             case CREATED -> {
                 Item<C> item = read(change.item());
                 if (item != null && adder != null) {
-                    adder.add(List.of(make(fromClients, item)), false);
+                    add(adder, List.of(make(fromClients, item)));
                 }
             }
             case UPDATED -> {

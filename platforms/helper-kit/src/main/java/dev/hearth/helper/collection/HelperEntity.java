@@ -1,6 +1,7 @@
 package dev.hearth.helper.collection;
 
 import dev.hearth.api.entity.Entity;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public abstract class HelperEntity<C extends HelperConfig> extends Entity implem
 
     @Override
     public final void become(C newConfig) {
-        if (!newConfig.equals(config)) {
+        if (differs(newConfig)) {
             C old = config;
             config = newConfig;
             changed(old);
@@ -45,12 +46,23 @@ public abstract class HelperEntity<C extends HelperConfig> extends Entity implem
         }
     }
 
+    /** Whether there is anything in it that it does not show already. */
+    protected boolean differs(C newConfig) {
+        return !newConfig.equals(config);
+    }
+
     /** Called when something else is written about it, before its state is. {@link #config} is the new. */
     protected void changed(C old) {}
 
     @Override
     public final boolean shouldPoll() {
         return false;
+    }
+
+    /** At once: somebody has set it. */
+    @Override
+    public final Duration keptWithin() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param maker makes the entity
  */
 public record HelperKind<C, E extends Entity & EditableEntity<C>>(
-        EntityDomain<E> domain,
+        EntityDomain<? super E> domain,
         Schema<List<Item<C>>> section,
         StoreKey key,
         ItemKind items,
@@ -40,7 +41,7 @@ public record HelperKind<C, E extends Entity & EditableEntity<C>>(
     private static final OptionalField<String> NAME = Field.optional("name", Schemas.string())
             .doc("The name for people.");
     private static final Field<String> STORED_NAME = Field.required(
-            "name", Schemas.string().check("a name", name -> !name.isBlank()))
+            "name", Schemas.string().check("a name", name -> !name.isEmpty()))
             .doc("The name for people.");
 
     /**
@@ -63,24 +64,41 @@ public record HelperKind<C, E extends Entity & EditableEntity<C>>(
      * and the same keys. The entity id is the object id, and that of an item made in a client comes of its name.
      *
      * @param fields the keys beside {@code name}
-     * @param stored the keys as they are kept, those without a value left out
+     * @param stored the keys as they are kept
      * @param nameRequired whether the configuration has to name it too
      */
     public static <C, E extends Entity & EditableEntity<C>> HelperKind<C, E> of(
-            EntityDomain<E> domain,
+            EntityDomain<? super E> domain,
             MapSchema fields,
             Reader<C> reader,
             Function<C, DataMap> stored,
             boolean nameRequired,
             Function<Item<C>, E> maker) {
-        MapSchema written = Schemas.map(nameRequired ? STORED_NAME : NAME).plus(fields);
+        return of(domain, fields, (section, problems) -> {}, reader, stored, nameRequired, maker);
+    }
+
+    /**
+     * As {@link #of(EntityDomain, MapSchema, Reader, Function, boolean, Function)}, where more is asked of the
+     * configuration than of clients.
+     *
+     * @param asked looks at a body in the configuration
+     */
+    public static <C, E extends Entity & EditableEntity<C>> HelperKind<C, E> of(
+            EntityDomain<? super E> domain,
+            MapSchema fields,
+            MapSchema.Check asked,
+            Reader<C> reader,
+            Function<C, DataMap> stored,
+            boolean nameRequired,
+            Function<Item<C>, E> maker) {
+        MapSchema written = Schemas.map(nameRequired ? STORED_NAME : NAME).plus(fields).checked(asked);
         MapSchema edited = Schemas.map(STORED_NAME).plus(fields);
         Function<Section, C> readWritten =
                 section -> reader.read(nameRequired ? section.get(STORED_NAME) : section.find(NAME), section);
         Function<Section, C> readEdited = section -> reader.read(section.get(STORED_NAME), section);
         ItemKind items = ItemKind.of(domain.name(), edited, section -> {
             DataMap.Builder item = DataMap.builder(8).put(STORED_NAME.key(), section.get(STORED_NAME));
-            stored.apply(readEdited.apply(section)).forEach(item::putIfPresent);
+            stored.apply(readEdited.apply(section)).forEach(item::put);
             return item.build();
         });
         return new HelperKind<>(
@@ -113,9 +131,9 @@ public record HelperKind<C, E extends Entity & EditableEntity<C>>(
         return new HelperKind<>(domain, section, newKey, items, reader, maker);
     }
 
-    /** The same with another check of what clients write. */
-    public HelperKind<C, E> withItems(ItemKind newItems) {
-        return new HelperKind<>(domain, section, key, newItems, reader, maker);
+    /** The same with items of which something else is asked. */
+    public HelperKind<C, E> withItems(UnaryOperator<ItemKind> change) {
+        return new HelperKind<>(domain, section, key, change.apply(items), reader, maker);
     }
 
     /** The id of an item as it is kept. */

@@ -1,0 +1,144 @@
+package dev.hearth.shellcommand;
+
+import dev.hearth.api.Hub;
+import dev.hearth.api.config.TemplateText;
+import dev.hearth.api.data.DataMap;
+import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.template.Rendering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A line with templates, taken apart into a program and its arguments as a shell would (Python's {@code shlex.split}:
+ * blanks separate, quotes hold together, a backslash takes the next letter as it is), except that a template counts as
+ * one letter, whatever stands in it.
+ *
+ * <p>A value is put into a word only after the words have been told apart: whatever it holds, it stays within its word,
+ * and the program gets the word as it is. Home Assistant tells the words apart afterwards, so there a value with a blank
+ * makes two arguments, and one with a quote an error. A word without quotes that turns out empty is left out, as there.
+ *
+ * <p>Templates with statements, such as an {@code if}, can reach over several words and depend on each other. Arguments
+ * with such are evaluated as a whole and taken apart then, as all are in Home Assistant; still no shell sees them.
+ */
+sealed interface Words {
+    /**
+     * Takes a line apart.
+     *
+     * @throws IllegalArgumentException when a quote, or a template, has no end
+     */
+    static Words of(TemplateText line) {
+        Splitter splitter = new Splitter(line);
+        if (!splitter.statements()) {
+            return new Apart(splitter.all());
+        }
+        Word program = splitter.next();
+        return new Whole(
+                program == null ? List.of() : List.of(program),
+                new TemplateText(splitter.rest(), line.position()));
+    }
+
+    /** Whether the first word is there and has no template in it. */
+    boolean beginsWithProgram();
+
+    /**
+     * The program and its arguments.
+     *
+     * @throws dev.hearth.api.HubException {@code template_error} when a template cannot be evaluated,
+     *     {@code home_assistant_error} when what came of it cannot be taken apart
+     */
+    List<String> render(Hub hub, DataMap variables);
+
+    /** Words that were told apart before anything is put in. */
+    record Apart(List<Word> words) implements Words {
+        /** Copies the list. */
+        public Apart {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean beginsWithProgram() {
+            return !words.isEmpty() && words.getFirst().fixed();
+        }
+
+        @Override
+        public List<String> render(Hub hub, DataMap variables) {
+            List<String> rendered = new ArrayList<>(words.size());
+            for (Word word : words) {
+                String text = word.render(hub, variables);
+                if (word.quoted() || !text.isEmpty()) {
+                    rendered.add(text);
+                }
+            }
+            return rendered;
+        }
+    }
+
+    /**
+     * Words that are told apart only when all is evaluated.
+     *
+     * @param program the first word; empty when there is none
+     * @param arguments all that follows
+     */
+    record Whole(List<Word> program, TemplateText arguments) implements Words {
+        @Override
+        public boolean beginsWithProgram() {
+            return !program.isEmpty() && program.getFirst().fixed();
+        }
+
+        @Override
+        public List<String> render(Hub hub, DataMap variables) {
+            String text = Rendering.text(hub, arguments, variables);
+            List<Word> words;
+            try {
+                words = Splitter.plain(text).all();
+            } catch (IllegalArgumentException e) {
+                throw new ServiceException(
+                        ServiceException.FAILED,
+                        "the command at " + arguments.position()
+                                + " cannot be taken apart with these values: " + e.getMessage(),
+                        e);
+            }
+            return Stream.concat(program.stream(), words.stream())
+                    .map(word -> word.render(hub, variables))
+                    .toList();
+        }
+    }
+
+    /**
+     * A word.
+     *
+     * @param parts text and templates, one after the other
+     * @param quoted whether there were quotes in it, so that it is a word even if there is nothing in it
+     */
+    record Word(List<Part> parts, boolean quoted) {
+        /** Copies the list. */
+        public Word {
+            parts = List.copyOf(parts);
+        }
+
+        boolean fixed() {
+            return parts.stream().allMatch(Part.Text.class::isInstance);
+        }
+
+        String render(Hub hub, DataMap variables) {
+            StringBuilder text = new StringBuilder();
+            for (Part part : parts) {
+                text.append(switch (part) {
+                    case Part.Text(String fixed) -> fixed;
+                    case Part.Value(TemplateText template) -> Rendering.text(hub, template, variables);
+                });
+            }
+            return text.toString();
+        }
+    }
+
+    /** A piece of a word. */
+    sealed interface Part {
+        /** As it is. */
+        record Text(String fixed) implements Part {}
+
+        /** What comes of a template. */
+        record Value(TemplateText template) implements Part {}
+    }
+}

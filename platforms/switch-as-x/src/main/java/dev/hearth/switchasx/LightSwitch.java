@@ -1,0 +1,47 @@
+package dev.hearth.switchasx;
+
+import dev.hearth.api.domain.light.LightEntity;
+import dev.hearth.api.domain.light.LightTurnOff;
+import dev.hearth.api.domain.light.LightTurnOn;
+import java.util.concurrent.CompletionStage;
+
+/** A switch shown as a light. Home Assistant: {@code switch_as_x.LightSwitch}. */
+final class LightSwitch extends LightEntity implements SwitchEntityTraits {
+    private final Shown shown;
+    private final WrappedSwitch wrapped;
+
+    LightSwitch(Shown shown) {
+        this.shown = shown;
+        this.wrapped = shown.of(this);
+    }
+
+    @Override
+    public Shown shown() {
+        return shown;
+    }
+
+    @Override
+    public WrappedSwitch wrapped() {
+        return wrapped;
+    }
+
+    @Override
+    public LightSwitch self() {
+        return this;
+    }
+
+    @Override
+    public Boolean isOn() {
+        return wrapped.isOn();
+    }
+
+    @Override
+    public CompletionStage<?> turnOn(LightTurnOn wish) {
+        return wrapped.turn(true);
+    }
+
+    @Override
+    public CompletionStage<?> turnOff(LightTurnOff wish) {
+        return wrapped.turn(false);
+    }
+}

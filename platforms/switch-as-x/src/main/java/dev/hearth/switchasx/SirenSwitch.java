@@ -1,0 +1,46 @@
+package dev.hearth.switchasx;
+
+import dev.hearth.api.domain.siren.SirenEntity;
+import dev.hearth.api.domain.siren.SirenTurnOn;
+import java.util.concurrent.CompletionStage;
+
+/** A switch shown as a siren. Home Assistant: {@code switch_as_x.SirenSwitch}. */
+final class SirenSwitch extends SirenEntity implements SwitchEntityTraits {
+    private final Shown shown;
+    private final WrappedSwitch wrapped;
+
+    SirenSwitch(Shown shown) {
+        this.shown = shown;
+        this.wrapped = shown.of(this);
+    }
+
+    @Override
+    public Shown shown() {
+        return shown;
+    }
+
+    @Override
+    public WrappedSwitch wrapped() {
+        return wrapped;
+    }
+
+    @Override
+    public SirenSwitch self() {
+        return this;
+    }
+
+    @Override
+    public Boolean isOn() {
+        return wrapped.isOn();
+    }
+
+    @Override
+    public CompletionStage<?> turnOn(SirenTurnOn wish) {
+        return wrapped.turn(true);
+    }
+
+    @Override
+    public CompletionStage<?> turnOff() {
+        return wrapped.turn(false);
+    }
+}
