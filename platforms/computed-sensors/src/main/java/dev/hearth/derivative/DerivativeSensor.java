@@ -36,7 +36,8 @@ final class DerivativeSensor extends SensorEntity {
     private @Nullable String unit;
     private @Nullable Subscription timer;
 
-    private record Slope(long from, long to, BigDecimal value) {}
+    /** A slope, and what it gives to the mean as long as the window holds all of it. */
+    private record Slope(long from, long to, BigDecimal value, BigDecimal share) {}
 
     DerivativeSensor(DerivativeConfig config) {
         this.config = config;
@@ -81,7 +82,7 @@ final class DerivativeSensor extends SensorEntity {
         }
         long from = before.lastUpdatedMicros();
         long to = now.lastUpdatedMicros();
-        if (to > from && take(new Slope(from, to, slope(first.decimal(), last.decimal(), to - from)), now)) {
+        if (to > from && take(from, to, slope(first.decimal(), last.decimal(), to - from), now)) {
             writeState();
         }
     }
@@ -94,23 +95,22 @@ final class DerivativeSensor extends SensorEntity {
         return slope.multiply(config.time().seconds(), TimeUnit.DIGITS);
     }
 
-    private boolean take(Slope slope, State now) {
+    private boolean take(long from, long to, BigDecimal slope, State now) {
         if (unit == null) {
             String ofSource = now.attributes().text("unit_of_measurement");
             unit = (config.prefix() == null ? "" : config.prefix().symbol())
                     + (ofSource == null ? "" : ofSource) + "/" + config.time().symbol();
         }
-        dropOld(slope.to());
-        if ("total_increasing".equals(now.attributes().text("state_class")) && slope.value().signum() < 0) {
+        dropOld(to);
+        if ("total_increasing".equals(now.attributes().text("state_class")) && slope.signum() < 0) {
             return false;
         }
-        if (slope.to() - slope.from() > windowMicros) {
-            slopes.clear();
-            slopes.add(slope);
-            value = rounded(slope.value());
+        if (to - from > windowMicros) {
+            slopes.add(new Slope(from, to, slope, BigDecimal.ZERO));
+            value = rounded(slope);
         } else {
-            slopes.add(slope);
-            value = rounded(mean(slope.to()));
+            slopes.add(new Slope(from, to, slope, share(slope, to - from)));
+            value = rounded(mean(to));
         }
         return true;
     }
@@ -123,12 +123,17 @@ final class DerivativeSensor extends SensorEntity {
 
     private BigDecimal mean(long now) {
         BigDecimal mean = BigDecimal.ZERO;
+        long start = now - windowMicros;
         for (Slope each : slopes) {
-            long start = Math.max(each.from(), now - windowMicros);
-            double weight = (each.to() - start) / MICROS_PER_SECOND / (windowMicros / MICROS_PER_SECOND);
-            mean = mean.add(each.value().multiply(new BigDecimal(weight), TimeUnit.DIGITS), TimeUnit.DIGITS);
+            BigDecimal share = each.from() < start ? share(each.value(), each.to() - start) : each.share();
+            mean = mean.add(share, TimeUnit.DIGITS);
         }
         return mean;
+    }
+
+    private BigDecimal share(BigDecimal slope, long micros) {
+        double weight = micros / MICROS_PER_SECOND / (windowMicros / MICROS_PER_SECOND);
+        return slope.multiply(new BigDecimal(weight), TimeUnit.DIGITS);
     }
 
     private BigDecimal rounded(BigDecimal number) {
