@@ -5,6 +5,7 @@ import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.helper.source.ComputedConfig;
 import dev.hearth.helper.source.ComputedFields;
 import dev.hearth.helper.source.TimeUnit;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ record DerivativeConfig(
         TimeUnit time,
         @Nullable String unit,
         Duration window,
-        Duration subInterval) {
+        Duration subInterval) implements ComputedConfig {
     private static final Field<String> SOURCE = Field.required("source", Schemas.entityId())
             .doc("The sensor whose changes count.")
             .example("sensor.water_meter");

@@ -6,6 +6,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.sensor.SensorEntity;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateChanged;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.KeptNumber;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * unknown or unavailable, and a meter that begins again from zero give no slope. Loop only. Home Assistant 2024.1:
  * {@code DerivativeSensor}.
  */
-final class DerivativeSensor extends SensorEntity {
+final class DerivativeSensor extends SensorEntity implements ComputedEntity {
     private static final String ICON = "mdi:chart-line";
     private static final double MICROS_PER_SECOND = 1e6;
 
@@ -44,6 +45,11 @@ final class DerivativeSensor extends SensorEntity {
         attributes = DataMap.of("source", config.source());
         windowMicros = config.window().toNanos() / 1_000;
         unit = config.unit();
+    }
+
+    @Override
+    public DerivativeConfig written() {
+        return config;
     }
 
     @Override
@@ -161,21 +167,6 @@ final class DerivativeSensor extends SensorEntity {
             timer.cancel();
             timer = null;
         }
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
-
-    @Override
-    public String name() {
-        return config.name();
     }
 
     @Override

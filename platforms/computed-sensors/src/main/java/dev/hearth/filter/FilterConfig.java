@@ -8,6 +8,7 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.helper.source.ComputedConfig;
 import dev.hearth.helper.source.ComputedFields;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters the filters, in the order in which a value meets them
  */
 record FilterConfig(
-        @Nullable String name, @Nullable String uniqueId, String source, List<Step> filters) {
+        @Nullable String name, @Nullable String uniqueId, String source, List<Step> filters) implements ComputedConfig {
     /** The most values that a filter remembers. */
     static final int LARGEST_WINDOW = 1_000_000;
 

@@ -6,6 +6,7 @@ import dev.hearth.api.domain.sensor.SensorDeviceClass;
 import dev.hearth.api.domain.sensor.SensorEntity;
 import dev.hearth.api.domain.sensor.StateClass;
 import dev.hearth.api.state.State;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.Handover;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * handed on when a reload leaves the sensor as it was. A value that is held back or is no number leaves what is shown. Loop
  * only. Home Assistant 2024.1: {@code SensorFilter}.
  */
-final class FilterSensor extends SensorEntity {
+final class FilterSensor extends SensorEntity implements ComputedEntity {
     private static final String ICON = "mdi:chart-line-variant";
 
     private final FilterConfig config;
@@ -43,6 +44,11 @@ final class FilterSensor extends SensorEntity {
         this.chains = chains;
         attributes = DataMap.of("entity_id", config.source());
         chain = new Chain(config.filters());
+    }
+
+    @Override
+    public FilterConfig written() {
+        return config;
     }
 
     @Override
@@ -144,21 +150,6 @@ final class FilterSensor extends SensorEntity {
             }
         }
         return null;
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
-
-    @Override
-    public @Nullable String name() {
-        return config.name();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.helper.source.ComputedConfig;
 import dev.hearth.helper.source.ComputedFields;
 import dev.hearth.helper.source.TimeUnit;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ record IntegralConfig(
         @Nullable Prefix prefix,
         TimeUnit time,
         Method method,
-        Duration subInterval) {
+        Duration subInterval) implements ComputedConfig {
     private static final Field<String> SOURCE = Field.required("source", Schemas.entityId())
             .doc("The sensor to sum up.")
             .example("sensor.power");

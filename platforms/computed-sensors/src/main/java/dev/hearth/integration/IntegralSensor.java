@@ -9,6 +9,7 @@ import dev.hearth.api.domain.sensor.StateClass;
 import dev.hearth.api.entity.LastState;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateChanged;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.KeptNumber;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Assistant 2024.1: {@code IntegrationSensor}; but with the method {@code right} it adds the time of a gap, which an
  * integral must not do.
  */
-final class IntegralSensor extends SensorEntity {
+final class IntegralSensor extends SensorEntity implements ComputedEntity {
     private static final String ICON = "mdi:chart-histogram";
     private static final String SOURCE = "source_entity";
     private static final String LAST_VALID = "last_valid_state";
@@ -45,6 +46,11 @@ final class IntegralSensor extends SensorEntity {
     IntegralSensor(IntegralConfig config) {
         this.config = config;
         attributes = DataMap.of("source", config.source());
+    }
+
+    @Override
+    public IntegralConfig written() {
+        return config;
     }
 
     @Override
@@ -161,21 +167,6 @@ final class IntegralSensor extends SensorEntity {
             timer.cancel();
             timer = null;
         }
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
-
-    @Override
-    public String name() {
-        return config.name();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hearth.api.config.Field;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.helper.source.ComputedConfig;
 import dev.hearth.helper.source.ComputedFields;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the entities, in the order in which ties are decided
  * @param digits the decimals of what is worked out
  */
-record MinMaxConfig(String name, @Nullable String uniqueId, List<String> sources, Type type, int digits) {
+record MinMaxConfig(String name, @Nullable String uniqueId, List<String> sources, Type type, int digits)
+        implements ComputedConfig {
     private static final Field<List<String>> ENTITY_IDS = Field.required("entity_ids", Schemas.entityIds())
             .doc("The entities.")
             .example(List.of("sensor.kitchen_temperature", "sensor.hall_temperature"));

@@ -6,6 +6,7 @@ import dev.hearth.api.domain.sensor.SensorEntity;
 import dev.hearth.api.domain.sensor.StateClass;
 import dev.hearth.api.state.State;
 import dev.hearth.api.unit.Rounding;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
 import dev.hearth.helper.window.RunningSum;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * moment on at which two units differ it shows nothing, and the unit {@code ERR}, until it is set up anew. Loop only. Home
  * Assistant 2024.1: {@code MinMaxSensor}.
  */
-final class MinMaxSensor extends SensorEntity {
+final class MinMaxSensor extends SensorEntity implements ComputedEntity {
     private static final String ICON = "mdi:calculator";
     private static final String WRONG_UNIT = "ERR";
 
@@ -45,6 +46,11 @@ final class MinMaxSensor extends SensorEntity {
         seen = new boolean[sources.size()];
         Arrays.fill(numbers, Double.NaN);
         describe();
+    }
+
+    @Override
+    public MinMaxConfig written() {
+        return config;
     }
 
     @Override
@@ -183,21 +189,6 @@ final class MinMaxSensor extends SensorEntity {
         }
         int middle = known / 2;
         return known % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
-
-    @Override
-    public String name() {
-        return config.name();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.helper.source.ComputedConfig;
 import dev.hearth.helper.source.ComputedFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record MoldConfig(
         String indoorTemperature,
         String indoorHumidity,
         String outdoorTemperature,
-        @Nullable Double factor) {
+        @Nullable Double factor) implements ComputedConfig {
     private static final Field<String> NAME =
             ComputedFields.NAME.orElse("Mold Indicator").doc("The name for people.");
     private static final Field<String> INDOOR_TEMPERATURE = Field.required("indoor_temp_sensor", Schemas.entityId())

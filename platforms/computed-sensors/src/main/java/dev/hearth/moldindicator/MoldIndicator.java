@@ -8,6 +8,7 @@ import dev.hearth.api.state.State;
 import dev.hearth.api.unit.Quantity;
 import dev.hearth.api.unit.Rounding;
 import dev.hearth.api.unit.Temperatures;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
 import java.util.concurrent.CompletionStage;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Dew point and humidity follow from each other by the formula of Magnus with the constants of Sonntag (1990) above
  * water.
  */
-final class MoldIndicator extends SensorEntity {
+final class MoldIndicator extends SensorEntity implements ComputedEntity {
     private static final String PERCENT = "%";
     private static final String CELSIUS = TemperatureUnit.CELSIUS.symbol();
     private static final String FAHRENHEIT = TemperatureUnit.FAHRENHEIT.symbol();
@@ -40,6 +41,11 @@ final class MoldIndicator extends SensorEntity {
 
     MoldIndicator(MoldConfig config) {
         this.config = config;
+    }
+
+    @Override
+    public MoldConfig written() {
+        return config;
     }
 
     @Override
@@ -149,21 +155,6 @@ final class MoldIndicator extends SensorEntity {
     private double shown(double celsius) {
         String unit = Temperatures.unit(hub().config().units());
         return Rounding.round(Quantity.TEMPERATURE.convert(celsius, CELSIUS, unit), 2);
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
-
-    @Override
-    public String name() {
-        return config.name();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
+import dev.hearth.helper.source.ComputedConfig;
 import dev.hearth.helper.source.ComputedFields;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ record StatisticsConfig(
         @Nullable Duration maxAge,
         boolean keepLast,
         int precision,
-        int percentile) {
+        int percentile) implements ComputedConfig {
     private static final String BINARY = "binary_sensor.";
 
     private static final Field<String> NAME =

@@ -10,6 +10,7 @@ import dev.hearth.api.loop.TimeSource;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.States;
 import dev.hearth.api.unit.Rounding;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.Handover;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A sample is dropped a microsecond after it has come of age, by a timer for the oldest; there is never more than one.
  * When the oldest has been dropped for another reason meanwhile, the timer goes off too early and is set again.
  */
-final class StatisticsSensor extends SensorEntity {
+final class StatisticsSensor extends SensorEntity implements ComputedEntity {
     /** How many samples are kept where only their age is limited; then the oldest makes room. */
     static final int MOST_SAMPLES = 1_000_000;
 
@@ -67,6 +68,11 @@ final class StatisticsSensor extends SensorEntity {
         if (config.characteristic().unitRule() == UnitRule.MOMENT) {
             deviceClass = SensorDeviceClass.TIMESTAMP;
         }
+    }
+
+    @Override
+    public StatisticsConfig written() {
+        return config;
     }
 
     @Override
@@ -236,21 +242,6 @@ final class StatisticsSensor extends SensorEntity {
             timer.cancel();
             timer = null;
         }
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
-
-    @Override
-    public String name() {
-        return config.name();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.domain.binarysensor.BinarySensorDeviceClass;
+import dev.hearth.helper.source.ComputedConfig;
 import dev.hearth.helper.source.ComputedFields;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record ThresholdConfig(
         @Nullable Double lower,
         @Nullable Double upper,
         double hysteresis,
-        @Nullable String deviceClass) {
+        @Nullable String deviceClass) implements ComputedConfig {
     private static final Field<String> NAME =
             ComputedFields.NAME.orElse("Threshold").doc("The name for people.");
     private static final Field<String> ENTITY_ID = Field.required("entity_id", Schemas.entityId())

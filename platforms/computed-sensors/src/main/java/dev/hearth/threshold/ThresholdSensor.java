@@ -4,6 +4,7 @@ import dev.hearth.api.Stages;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.binarysensor.BinarySensorEntity;
 import dev.hearth.api.state.State;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Says whether the number of its source is below a limit, above one, or between two. Within the hysteresis of a limit the
  * former answer stays. Loop only. Home Assistant 2024.1: {@code ThresholdSensor}.
  */
-final class ThresholdSensor extends BinarySensorEntity {
+final class ThresholdSensor extends BinarySensorEntity implements ComputedEntity {
     private enum Position {
         BELOW,
         ABOVE,
@@ -36,6 +37,11 @@ final class ThresholdSensor extends BinarySensorEntity {
         lower = config.lower() == null ? Double.NaN : config.lower();
         upper = config.upper() == null ? Double.NaN : config.upper();
         type = config.lower() == null ? "upper" : config.upper() == null ? "lower" : "range";
+    }
+
+    @Override
+    public ThresholdConfig written() {
+        return config;
     }
 
     @Override
@@ -120,21 +126,6 @@ final class ThresholdSensor extends BinarySensorEntity {
 
     private boolean isAbove(double value, double limit) {
         return value > limit + config.hysteresis();
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
-
-    @Override
-    public String name() {
-        return config.name();
     }
 
     @Override

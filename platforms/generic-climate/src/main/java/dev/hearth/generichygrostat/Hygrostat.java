@@ -12,6 +12,7 @@ import dev.hearth.api.entity.LastState;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateChanged;
 import dev.hearth.api.state.States;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.genericclimate.Device;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a humidity by switching something that adds moisture, or takes it away. Unavailable as long as the sensor gives no
  * number, and then nothing is left running. Home Assistant: {@code GenericHygrostat}.
  */
-final class Hygrostat extends HumidifierEntity {
+final class Hygrostat extends HumidifierEntity implements ComputedEntity {
     private static final String NORMAL = "normal";
     private static final String AWAY = "away";
 
@@ -57,6 +58,11 @@ final class Hygrostat extends HumidifierEntity {
     }
 
     // ---- its life ----
+
+    @Override
+    public HygrostatConfig written() {
+        return config;
+    }
 
     @Override
     public CompletionStage<?> addedToHub() {
@@ -308,22 +314,8 @@ final class Hygrostat extends HumidifierEntity {
     }
 
     @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
     public boolean keepsState() {
         return true;
     }
 
-    @Override
-    public String name() {
-        return config.name();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
 }

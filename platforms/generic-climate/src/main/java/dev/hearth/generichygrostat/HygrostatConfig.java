@@ -6,6 +6,7 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.domain.humidifier.HumidifierDeviceClass;
+import dev.hearth.helper.source.ComputedConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ record HygrostatConfig(
         @Nullable Boolean initialState,
         @Nullable Long awayHumidity,
         boolean awayFixed,
-        Duration stale) {
+        Duration stale) implements ComputedConfig {
     private static final Field<String> NAME =
             Field.optional("name", Schemas.string()).orElse("Generic Hygrostat").doc("The name for people.");
     private static final OptionalField<String> UNIQUE_ID = Field.optional("unique_id", Schemas.string())

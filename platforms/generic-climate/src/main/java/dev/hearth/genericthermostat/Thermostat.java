@@ -12,6 +12,7 @@ import dev.hearth.api.entity.LastState;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.StateChanged;
 import dev.hearth.api.unit.Temperatures;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.genericclimate.Device;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A reading of the sensor leaves the switch alone for a while after it was switched, as its owner wrote; what people
  * set counts at once.
  */
-final class Thermostat extends ClimateEntity {
+final class Thermostat extends ClimateEntity implements ComputedEntity {
     private static final String NO_PRESET = "none";
 
     /** Why a decision is due. */
@@ -63,6 +64,11 @@ final class Thermostat extends ClimateEntity {
     }
 
     // ---- its life ----
+
+    @Override
+    public ThermostatConfig written() {
+        return config;
+    }
 
     @Override
     public CompletionStage<?> addedToHub() {
@@ -350,22 +356,8 @@ final class Thermostat extends ClimateEntity {
     }
 
     @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
     public boolean keepsState() {
         return true;
     }
 
-    @Override
-    public String name() {
-        return config.name();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
-    }
 }

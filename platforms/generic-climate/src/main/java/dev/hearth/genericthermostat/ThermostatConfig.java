@@ -9,6 +9,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.domain.climate.HvacMode;
 import dev.hearth.api.unit.Temperatures;
+import dev.hearth.helper.source.ComputedConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +53,7 @@ record ThermostatConfig(
         @Nullable HvacMode initialMode,
         @Nullable Double precision,
         @Nullable Double step,
-        Map<String, Double> presets) {
+        Map<String, Double> presets) implements ComputedConfig {
     private static final Field<String> NAME =
             Field.optional("name", Schemas.string()).orElse("Generic Thermostat").doc("The name for people.");
     private static final OptionalField<String> UNIQUE_ID = Field.optional("unique_id", Schemas.string())

@@ -1,5 +1,6 @@
 package dev.hearth.tod;
 
+import dev.hearth.helper.source.ComputedConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,4 @@ record TodConfig(
         Edge after,
         Duration afterOffset,
         Edge before,
-        Duration beforeOffset) {}
+        Duration beforeOffset) implements ComputedConfig {}

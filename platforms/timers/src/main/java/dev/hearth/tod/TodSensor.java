@@ -6,6 +6,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.domain.binarysensor.BinarySensorEntity;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.sun.Sun;
+import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.time.WallClock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * On during a part of the day. Shows the occurrence that is on or comes next. Without the integration {@code sun}, one
  * that goes by the sun is unavailable. Home Assistant 2024.1: {@code tod.TodSensor}.
  */
-final class TodSensor extends BinarySensorEntity {
+final class TodSensor extends BinarySensorEntity implements ComputedEntity {
     private final TodConfig config;
     private @Nullable Span span;
     private @Nullable Instant next;
@@ -25,6 +26,11 @@ final class TodSensor extends BinarySensorEntity {
 
     TodSensor(TodConfig config) {
         this.config = config;
+    }
+
+    @Override
+    public TodConfig written() {
+        return config;
     }
 
     @Override
@@ -70,21 +76,6 @@ final class TodSensor extends BinarySensorEntity {
             alarm.cancel();
             alarm = null;
         }
-    }
-
-    @Override
-    public boolean shouldPoll() {
-        return false;
-    }
-
-    @Override
-    public String name() {
-        return config.name();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.uniqueId();
     }
 
     @Override
