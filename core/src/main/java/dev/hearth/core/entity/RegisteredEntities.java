@@ -3,7 +3,6 @@ package dev.hearth.core.entity;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.entity.DeviceInfo;
 import dev.hearth.api.entity.Entity;
-import dev.hearth.api.registry.ConfigEntry;
 import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.api.state.State;
@@ -61,7 +60,7 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
         DeviceInfo info = entity.deviceInfo();
         String configEntry = entity.configEntryId();
         if (configEntry == null) {
-            configEntry = configEntryOf(integration);
+            configEntry = hub.registries().configEntries().configured(integration);
         }
         // Who joins his entity to somebody else's device does not make it his, or it would go with his config entry.
         DeviceEntry device = info == null
@@ -87,11 +86,6 @@ final class RegisteredEntities implements EntityEntries, Entities.Follower {
                 "disabled_by", disabler, "hidden_by", entity.visibleByDefault() ? null : EntityEntry.INTEGRATION);
         return KnownEntity.of(registry()
                 .enter(domain, integration, uniqueId, told, first, () -> freeId.apply(objectId)));
-    }
-
-    private @Nullable String configEntryOf(String integration) {
-        List<ConfigEntry> entries = hub.registries().configEntries().of(integration);
-        return entries.isEmpty() ? null : entries.getFirst().entryId();
     }
 
     private static @Nullable DataMap capabilities(Entity entity) {

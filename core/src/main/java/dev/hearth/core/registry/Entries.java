@@ -10,6 +10,7 @@ import dev.hearth.api.store.StoreKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class Entries implements ConfigEntries {
     private final Hub hub;
     private final EntryFile file;
     private final Map<String, ConfigEntry> byId = new LinkedHashMap<>();
+    // By integration, the entry of what the configuration says of it; others are of their own making.
+    private final Map<String, String> configured = new HashMap<>();
     private final List<Consumer<ConfigEntry>> mourners = new ArrayList<>();
     private final List<Consumer<Change>> followers = new ArrayList<>();
 
@@ -91,6 +94,7 @@ public final class Entries implements ConfigEntries {
         hub.loop().checkInLoop();
         List<ConfigEntry> known = of(domain);
         if (!known.isEmpty()) {
+            configured.put(domain, known.getFirst().entryId());
             return known.getFirst();
         }
         Instant now = hub.loop().time().now();
@@ -102,9 +106,16 @@ public final class Entries implements ConfigEntries {
                         .with("title", title),
                 ConfigEntry.NOT_LOADED);
         byId.put(made.entryId(), made);
+        configured.put(domain, made.entryId());
         file.saveLater();
         tell(Action.ADDED, made);
         return made;
+    }
+
+    /** The id of the entry that {@link #ensure} has found or made for an integration; null when nobody has asked. */
+    public @Nullable String configured(String domain) {
+        String id = configured.get(domain);
+        return id != null && byId.containsKey(id) ? id : null;
     }
 
     /** Tells how the set-up of an integration goes; nothing happens when it has no entry. */

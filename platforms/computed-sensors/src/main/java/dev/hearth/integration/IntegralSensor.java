@@ -16,6 +16,7 @@ import dev.hearth.helper.source.Sources;
 import dev.hearth.helper.source.TimeUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -202,6 +203,12 @@ final class IntegralSensor extends SensorEntity implements ComputedEntity {
     @Override
     public DataMap extraStateAttributes() {
         return attributes;
+    }
+
+    /** A sum cannot be measured anew: a kill costs a minute of it at most. */
+    @Override
+    public Duration keptWithin() {
+        return Duration.ofMinutes(1);
     }
 
     @Override

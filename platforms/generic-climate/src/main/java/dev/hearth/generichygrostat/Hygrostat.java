@@ -16,6 +16,7 @@ import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.genericclimate.Device;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -311,6 +312,12 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
     @Override
     public String deviceClass() {
         return config.deviceClass();
+    }
+
+    /** What people set is to outlive a kill, and the readings shown beside it change often. */
+    @Override
+    public Duration keptWithin() {
+        return Duration.ofMinutes(1);
     }
 
     @Override

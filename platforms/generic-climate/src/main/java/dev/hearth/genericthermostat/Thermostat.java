@@ -355,6 +355,12 @@ final class Thermostat extends ClimateEntity implements ComputedEntity {
                 | (config.presets().isEmpty() ? 0 : ClimateFeatures.PRESET_MODE);
     }
 
+    /** What people set is to outlive a kill, and the readings shown beside it change often. */
+    @Override
+    public Duration keptWithin() {
+        return Duration.ofMinutes(1);
+    }
+
     @Override
     public boolean keepsState() {
         return true;

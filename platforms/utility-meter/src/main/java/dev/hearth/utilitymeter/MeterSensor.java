@@ -15,6 +15,7 @@ import dev.hearth.api.unit.Quantity;
 import dev.hearth.helper.source.Reading;
 import dev.hearth.helper.source.Sources;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -247,6 +248,12 @@ final class MeterSensor extends SensorEntity {
     @Override
     public DataMap extraDataToKeep() {
         return new Kept(amount, unit, sourceClass, lastPeriod, begun, lastValid, collecting).data(status());
+    }
+
+    /** Consumption cannot be measured anew: a kill costs a minute of it at most. */
+    @Override
+    public Duration keptWithin() {
+        return Duration.ofMinutes(1);
     }
 
     @Override

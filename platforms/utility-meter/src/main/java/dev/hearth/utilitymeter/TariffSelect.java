@@ -3,6 +3,7 @@ package dev.hearth.utilitymeter;
 import dev.hearth.api.Stages;
 import dev.hearth.api.domain.select.SelectEntity;
 import dev.hearth.api.entity.LastState;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ final class TariffSelect extends SelectEntity {
     @Override
     public boolean shouldPoll() {
         return false;
+    }
+
+    /** At once: somebody has set it. */
+    @Override
+    public Duration keptWithin() {
+        return Duration.ZERO;
     }
 
     @Override

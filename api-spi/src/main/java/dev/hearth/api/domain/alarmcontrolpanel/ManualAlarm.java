@@ -39,6 +39,12 @@ public class ManualAlarm extends AlarmControlPanelEntity {
         return false;
     }
 
+    /** At once: whether the home is armed must not be forgotten. */
+    @Override
+    public final Duration keptWithin() {
+        return Duration.ZERO;
+    }
+
     @Override
     public final boolean keepsState() {
         return true;

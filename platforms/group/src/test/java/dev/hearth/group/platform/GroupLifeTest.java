@@ -108,7 +108,9 @@ class GroupLifeTest {
                         """.getBytes(StandardCharsets.UTF_8),
                 false);
         try (TestHub hub = TestHub.create(storage, Instant.parse("2026-01-01T00:00:00Z"))) {
-            hub.install(new GroupIntegration()).setUp("");
+            hub.install(new GroupIntegration()).setUp("""
+                    light: {platform: group, name: Written, unique_id: written, entities: light.a}
+                    """);
             hub.start();
             hub.states().set("light.a", "on");
             hub.states().set("light.b", "off");
@@ -122,6 +124,7 @@ class GroupLifeTest {
             assertEquals(
                     "e2",
                     hub.hub().registries().entities().find("sensor.warmest").configEntryId());
+            assertNull(hub.hub().registries().entities().find("light.written").configEntryId());
 
             hub.hub().registries().configEntries().remove("e2");
             hub.runUntilIdle();
