@@ -82,7 +82,7 @@ final class Splitter {
             } else if (letter == '\\') {
                 readEscaped();
             } else {
-                readOne();
+                readOne(false);
             }
         }
         endText();
@@ -97,7 +97,7 @@ final class Splitter {
             if (escape) {
                 readEscaped();
             } else {
-                readOne();
+                readOne(true);
             }
         }
         if (at == line.length()) {
@@ -112,14 +112,14 @@ final class Splitter {
             throw new IllegalArgumentException("nothing follows the backslash at its end");
         }
         at++;
-        readOne();
+        readOne(true);
     }
 
-    private void readOne() {
+    private void readOne(boolean quoted) {
         if (templatesAt != null && beginsTemplate(at)) {
             int end = endOfTemplate(at);
             endText();
-            parts.add(new Words.Part.Value(new TemplateText(line.substring(at, end), templatesAt)));
+            parts.add(new Words.Part.Value(new TemplateText(line.substring(at, end), templatesAt), quoted));
             at = end;
         } else {
             text.append(line.charAt(at++));

@@ -7,16 +7,17 @@ import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.template.Rendering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A line with templates, taken apart into a program and its arguments as a shell would (Python's {@code shlex.split}:
  * blanks separate, quotes hold together, a backslash takes the next letter as it is), except that a template counts as
  * one letter, whatever stands in it.
  *
- * <p>A value is put into a word only after the words have been told apart: whatever it holds, it stays within its word,
- * and the program gets the word as it is. Home Assistant tells the words apart afterwards, so there a value with a blank
- * makes two arguments, and one with a quote an error. A word without quotes that turns out empty is left out, as there.
+ * <p>A value is put in only after the words have been told apart. That of a template in quotes stays within its word,
+ * whatever it holds; that of one without is divided at its blanks and at nothing else, as a shell does with a variable, so
+ * that {@code script.sh {{ args }}} has as many arguments as {@code args} has words. Home Assistant tells all words apart
+ * afterwards, so there a value with a quote in it is an error or reaches over other words. A word without quotes that
+ * turns out empty is left out, as there.
  *
  * <p>Templates with statements, such as an {@code if}, can reach over several words and depend on each other. Arguments
  * with such are evaluated as a whole and taken apart then, as all are in Home Assistant; still no shell sees them.
@@ -64,12 +65,7 @@ sealed interface Words {
         @Override
         public List<String> render(Hub hub, DataMap variables) {
             List<String> rendered = new ArrayList<>(words.size());
-            for (Word word : words) {
-                String text = word.render(hub, variables);
-                if (word.quoted() || !text.isEmpty()) {
-                    rendered.add(text);
-                }
-            }
+            words.forEach(word -> word.render(hub, variables, rendered));
             return rendered;
         }
     }
@@ -99,9 +95,10 @@ sealed interface Words {
                                 + " cannot be taken apart with these values: " + e.getMessage(),
                         e);
             }
-            return Stream.concat(program.stream(), words.stream())
-                    .map(word -> word.render(hub, variables))
-                    .toList();
+            List<String> rendered = new ArrayList<>(words.size() + 1);
+            program.forEach(word -> word.render(hub, variables, rendered));
+            words.forEach(word -> word.render(hub, variables, rendered));
+            return rendered;
         }
     }
 
@@ -121,15 +118,31 @@ sealed interface Words {
             return parts.stream().allMatch(Part.Text.class::isInstance);
         }
 
-        String render(Hub hub, DataMap variables) {
+        /** Adds the words that come of it: usually one. */
+        void render(Hub hub, DataMap variables, List<String> to) {
             StringBuilder text = new StringBuilder();
+            boolean divided = false;
             for (Part part : parts) {
-                text.append(switch (part) {
-                    case Part.Text(String fixed) -> fixed;
-                    case Part.Value(TemplateText template) -> Rendering.text(hub, template, variables);
-                });
+                switch (part) {
+                    case Part.Text(String fixed) -> text.append(fixed);
+                    case Part.Value(TemplateText template, boolean inQuotes) when inQuotes ->
+                        text.append(Rendering.text(hub, template, variables));
+                    case Part.Value(TemplateText template, boolean inQuotes) -> {
+                        for (char letter : Rendering.text(hub, template, variables).toCharArray()) {
+                            if (!Character.isWhitespace(letter)) {
+                                text.append(letter);
+                            } else if (!text.isEmpty()) {
+                                to.add(text.toString());
+                                text.setLength(0);
+                                divided = true;
+                            }
+                        }
+                    }
+                }
             }
-            return text.toString();
+            if (!text.isEmpty() || (quoted && !divided)) {
+                to.add(text.toString());
+            }
         }
     }
 
@@ -138,7 +151,11 @@ sealed interface Words {
         /** As it is. */
         record Text(String fixed) implements Part {}
 
-        /** What comes of a template. */
-        record Value(TemplateText template) implements Part {}
+        /**
+         * What comes of a template.
+         *
+         * @param quoted whether it stands in quotes, so that blanks in it divide nothing
+         */
+        record Value(TemplateText template, boolean quoted) implements Part {}
     }
 }

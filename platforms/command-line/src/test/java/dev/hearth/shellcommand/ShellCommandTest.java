@@ -153,11 +153,11 @@ class ShellCommandTest {
 
     @Test
     void valuesBecomeArgumentsAndNothingElse() throws Exception {
-        setUpWithTemplates(printing("{{ name }} \"<{{ name }}>\" '{{name}}' pre{{ name }}post"));
+        setUpWithTemplates(printing("\"<{{ name }}>\" '{{name}}' pre\"{{ name }}\"post"));
 
         for (String value : HOSTILE) {
             assertEquals(
-                    List.of(value, "<" + value + ">", value, "pre" + value + "post"),
+                    List.of("<" + value + ">", value, "pre" + value + "post"),
                     arguments(DataMap.of("name", value)),
                     value);
         }
@@ -167,8 +167,18 @@ class ShellCommandTest {
     }
 
     @Test
-    void anyValueArrivesAsItIs() {
-        setUpWithTemplates("printf %s {{ name }}");
+    void aTemplateWithoutQuotesIsDividedAtBlanksAndAtNothingElse() {
+        setUpWithTemplates(printing("{{ name }} x{{ name }}y \"{{ name }}\""));
+
+        assertEquals(
+                List.of("-a", "'b", "c'", ";", "x", "-a", "'b", "c'", ";", "y", " -a  'b c'\t; "),
+                arguments(DataMap.of("name", " -a  'b c'\t; ")));
+        assertEquals(List.of("-v", "x-vy", "-v"), arguments(DataMap.of("name", "-v")));
+    }
+
+    @Test
+    void anyValueInQuotesArrivesAsItIs() {
+        setUpWithTemplates("printf %s \"{{ name }}\"");
         long seed = 7;
         Random random = new Random(seed);
         String letters = "ab ;&|`$(){}<>'\"\\\n\t*?#~!%=-éß🙂";
@@ -199,7 +209,7 @@ class ShellCommandTest {
     void aTemplateIsOneLetterWhateverStandsInIt() {
         setUpWithTemplates(printing("{{ 'x }} y' }} {# a comment's #} z"));
 
-        assertEquals(List.of("x }} y", "z"), arguments(DataMap.of()));
+        assertEquals(List.of("x", "}}", "y", "z"), arguments(DataMap.of()));
     }
 
     @Test
