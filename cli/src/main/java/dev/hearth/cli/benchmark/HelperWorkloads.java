@@ -24,7 +24,7 @@ final class HelperWorkloads {
     private static final Duration PAUSE = Duration.ofNanos(100_000);
     private static final int VALUES = 1_000;
     private static final DataMap WATTS =
-            DataMap.of("unit_of_measurement", "W", "device_class", "power", "state_class", "measurement");
+            DataMap.of("unit_of_measurement", "W", "state_class", "measurement");
 
     private HelperWorkloads() {}
 
