@@ -130,17 +130,13 @@ class InputsPropertyTest {
         return switch (value) {
             case DataMap map -> {
                 List<String> entries = new ArrayList<>();
-                map.forEach((key, each) -> entries.add("\"" + key + "\": " + json(String.valueOf(key), each)));
+                map.forEach((key, each) -> entries.add("\"" + key + "\": " + json(each)));
                 yield "{" + String.join(", ", entries) + "}";
             }
             case List<?> list -> "[" + String.join(", ", list.stream().map(InputsPropertyTest::json).toList()) + "]";
             case String text -> "\"" + text + "\"";
             default -> value.toString();
         };
-    }
-
-    private static String json(String key, Object value) {
-        return value == null ? "null" : json(value);
     }
 
     private String edit(InputHome home, String domain) {
