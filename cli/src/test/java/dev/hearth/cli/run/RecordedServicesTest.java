@@ -39,6 +39,8 @@ class RecordedServicesTest {
             "a call without it is refused here and there; only the recorded description does not say so";
     private static final String FEATURE = "ours names the feature that a call is refused without";
     private static final String NOT_DESCRIBED = "taken by Home Assistant too, which describes it only later or nowhere";
+    private static final String LONG_NUMBER =
+            "the recorded number went through JavaScript, which has no such long ones";
     private static final String EXAMPLE = "ours shows entity ids and states as people write them";
 
     /** What differs on purpose: the beginning of the difference, and why. */
@@ -52,8 +54,10 @@ class RecordedServicesTest {
             Map.entry("media_player.play_media.extra", NOT_DESCRIBED),
             Map.entry("remote.toggle.activity", NOT_DESCRIBED),
             Map.entry("remote.turn_off.activity", NOT_DESCRIBED),
-            Map.entry("media_player.media_seek.seek_position: selector",
-                    "the recorded number went through JavaScript, which has no such long ones"),
+            Map.entry("media_player.media_seek.seek_position: selector", LONG_NUMBER),
+            Map.entry("counter.set_value.value: selector", LONG_NUMBER),
+            Map.entry("input_datetime.set_datetime.timestamp: selector", LONG_NUMBER),
+            Map.entry("input_number.set_value.value: selector", LONG_NUMBER),
             Map.entry("group.set.", EXAMPLE),
             Map.entry("scene.apply.entities: example", EXAMPLE),
             Map.entry("scene.create.entities: example", EXAMPLE),

@@ -41,8 +41,8 @@ final class PersonBook {
     /** Opens the list and begins to follow, until the integration is unloaded. */
     static CompletionStage<PersonBook> open(Hub hub, List<Item<PersonConfig>> now) {
         List<Item<PersonConfig>> written = new ArrayList<>(now);
-        HelperKind<PersonConfig, Person> kind = PersonConfig.PERSONS.withItems(items ->
-                items.checked((item, others) -> checkUser(item.text(USER_ID), written, others)));
+        HelperKind<PersonConfig, Person> kind = PersonConfig.PERSONS
+                .withItems(items -> items.checked((item, others) -> checkUser(item.text(USER_ID), written, others)));
         return HelperCollection.open(hub, kind, now).thenApply(persons -> {
             PersonBook book = new PersonBook(hub, written, persons);
             hub.data().put(KEY, book);

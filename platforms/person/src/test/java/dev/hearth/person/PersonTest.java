@@ -245,7 +245,8 @@ class PersonTest {
             hub.call("person", "reload", DataMap.of());
             assertSame(before, hub.state("person.anne"));
 
-            hub.write("person: [{name: Anna, id: anne, device_trackers: device_tracker.phone}, {name: Carl, id: carl}]");
+            hub.write(
+                    "person: [{name: Anna, id: anne, device_trackers: device_tracker.phone}, {name: Carl, id: carl}]");
             hub.call("person", "reload", DataMap.of());
             assertEquals("unknown", hub.state("person.anne").value());
             assertEquals("Anna", hub.state("person.anne").name());
@@ -260,7 +261,8 @@ class PersonTest {
 
             hub.write("person: {name: Carl, id: carl, user_id: u9}");
             hub.call("person", "reload", DataMap.of());
-            assertEquals(List.of("person.bob", "person.carl"), hub.states().entityIds("person").stream().sorted().toList());
+            assertEquals(List.of("person.bob", "person.carl"),
+                    hub.states().entityIds("person").stream().sorted().toList());
             assertEquals(
                     "invalid_format",
                     new TestCommands(hub)

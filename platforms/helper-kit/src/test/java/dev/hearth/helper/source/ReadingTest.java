@@ -4,37 +4,44 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.state.State;
 import dev.hearth.helper.source.Reading.Kind;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"21", "-0.5", "+3", ".5", "1e3", "1.5E-7", " 4 "})
-    void numbersAreThoseOfPython(String text) {
+    @CsvSource({"21.5, 21.5", "-3, -3", "+.5, .5", "1e3, 1000", "1E-3, 0.001", "' 7 ', 7", "5., 5"})
+    void readsNumbersAsPythonDoes(String text, double number) {
         Reading reading = Reading.of(text);
 
-        assertTrue(reading.isNumber());
-        assertEquals(Double.parseDouble(text), reading.number());
-        assertEquals(0, new BigDecimal(text.strip()).compareTo(reading.decimal()));
+        assertEquals(Kind.NUMBER, reading.kind());
+        assertEquals(number, reading.number());
+        assertTrue(reading.isKnown() && reading.isAvailable());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "on", "NaN", "nan", "Infinity", "inf", "0x10", "1f", "1d", "1,5", "1 2", "--1", "1e999",
-            "٣"})
-    void everythingElseIsText(String text) {
-        assertEquals(Kind.TEXT, Reading.of(text).kind(), text);
-        assertTrue(Double.isNaN(Reading.of(text).number()));
+    @ValueSource(strings = {"on", "", "nan", "inf", "Infinity", "1e999", "0x1p3", "1f", "7d", "1,5", "1 2", "--1", "٣"})
+    void anythingElseIsText(String text) {
+        Reading reading = Reading.of(text);
+
+        assertEquals(Kind.TEXT, reading.kind());
+        assertTrue(Double.isNaN(reading.number()) && !reading.isNumber());
     }
 
     @Test
-    void whatIsNotThereIsToldApart() {
-        assertFalse(Reading.of((dev.hearth.api.state.State) null).isAvailable());
+    void tellsWhatIsNotThereFromWhatIsNotKnown() {
+        assertEquals(Kind.ABSENT, Reading.of((State) null).kind());
         assertFalse(Reading.of("unavailable").isAvailable());
         assertTrue(Reading.of("unknown").isAvailable());
         assertFalse(Reading.of("unknown").isKnown());
-        assertTrue(Reading.of("warm").isKnown());
+    }
+
+    @Test
+    void keepsTheDigits() {
+        assertEquals(new BigDecimal("0.10"), Reading.of(" 0.10 ").decimal());
     }
 }

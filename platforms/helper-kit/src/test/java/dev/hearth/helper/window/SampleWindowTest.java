@@ -5,88 +5,87 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.Random;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SampleWindowTest {
     private record Sample(long time, double value) {}
 
-    /** Whatever is added and dropped, it holds what a list would. */
     @Test
-    void holdsTheLastValuesInOrder() {
-        for (int seed = 0; seed < 200; seed++) {
-            Random random = new Random(seed);
-            int limit = random.nextInt(1, 40);
+    void theOldestMakesRoom() {
+        SampleWindow window = new SampleWindow(2);
+        window.add(1, 30);
+        window.add(2, 20);
+        window.add(3, 10);
+
+        assertTrue(window.isFull());
+        assertArrayEquals(new double[] {20, 10}, window.values().toArray());
+        assertArrayEquals(new double[] {10, 20}, window.sorted());
+        assertEquals(10, window.last());
+        assertEquals(3, window.lastTime());
+    }
+
+    @Test
+    void whatIsOlderThanAMomentGoesAndWhatIsOfItStays() {
+        SampleWindow window = new SampleWindow(10);
+        window.add(1, 1);
+        window.add(2, 2);
+        window.add(3, 3);
+
+        window.dropBefore(2);
+        assertArrayEquals(new double[] {2, 3}, window.values().toArray());
+        window.clear();
+        assertTrue(window.isEmpty());
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        SampleWindow window = new SampleWindow(2);
+        window.add(1, 1);
+
+        assertThrows(IndexOutOfBoundsException.class, () -> window.value(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> window.time(-1));
+        assertThrows(IllegalArgumentException.class, () -> new SampleWindow(0));
+    }
+
+    @Test
+    void isAlwaysTheEndOfWhatWasAdded() {
+        SplittableRandom random = new SplittableRandom(20_260_101);
+        for (int limit : new int[] {1, 2, 7, 8, 9, 100}) {
             SampleWindow window = new SampleWindow(limit);
-            Deque<Sample> model = new ArrayDeque<>();
-            long time = 0;
-            for (int step = 0; step < 300; step++) {
-                switch (random.nextInt(10)) {
+            List<Sample> expected = new ArrayList<>();
+            long now = 0;
+            for (int step = 0; step < 2_000; step++) {
+                switch (random.nextInt(12)) {
                     case 0 -> {
-                        window.dropFirst();
-                        model.pollFirst();
+                        long before = now - random.nextInt(20);
+                        window.dropBefore(before);
+                        expected.removeIf(sample -> sample.time() < before);
                     }
                     case 1 -> {
-                        long oldest = time - random.nextInt(30);
-                        window.dropBefore(oldest);
-                        model.removeIf(sample -> sample.time() < oldest);
-                    }
-                    case 2 -> {
-                        if (random.nextInt(20) == 0) {
-                            window.clear();
-                            model.clear();
+                        window.dropFirst();
+                        if (!expected.isEmpty()) {
+                            expected.removeFirst();
                         }
                     }
                     default -> {
-                        time += random.nextInt(4);
-                        double value = random.nextInt(100);
-                        window.add(time, value);
-                        model.addLast(new Sample(time, value));
-                        if (model.size() > limit) {
-                            model.removeFirst();
+                        now += random.nextInt(3);
+                        double value = random.nextDouble();
+                        window.add(now, value);
+                        expected.add(new Sample(now, value));
+                        if (expected.size() > limit) {
+                            expected.removeFirst();
                         }
                     }
                 }
-                assertSame(model, window, limit, "seed " + seed + ", step " + step);
+                List<Sample> found = new ArrayList<>();
+                for (int i = 0; i < window.size(); i++) {
+                    found.add(new Sample(window.time(i), window.value(i)));
+                }
+                assertEquals(expected, found);
             }
         }
-    }
-
-    private static void assertSame(Deque<Sample> model, SampleWindow window, int limit, String where) {
-        assertEquals(model.size(), window.size(), where);
-        assertEquals(model.isEmpty(), window.isEmpty(), where);
-        assertEquals(model.size() == limit, window.isFull(), where);
-        Iterator<Sample> samples = model.iterator();
-        for (int i = 0; i < window.size(); i++) {
-            assertEquals(samples.next(), new Sample(window.time(i), window.value(i)), where);
-        }
-        if (!model.isEmpty()) {
-            assertEquals(model.getLast(), new Sample(window.lastTime(), window.last()), where);
-        }
-    }
-
-    @Test
-    void givesItsValuesInOrderOfTimeAndOfSize() {
-        SampleWindow window = new SampleWindow(3);
-        for (int i = 0; i < 5; i++) {
-            window.add(i, 10 - i * i);
-        }
-
-        assertArrayEquals(new double[] {6, 1, -6}, window.values().toArray());
-        assertArrayEquals(new double[] {-6, 1, 6}, window.sorted());
-    }
-
-    @Test
-    void hasNothingBeyondItsSamples() {
-        SampleWindow window = new SampleWindow(2);
-
-        assertThrows(IndexOutOfBoundsException.class, window::last);
-        assertThrows(IndexOutOfBoundsException.class, () -> window.value(-1));
-        window.dropFirst();
-        assertTrue(window.isEmpty());
-        assertThrows(IllegalArgumentException.class, () -> new SampleWindow(0));
     }
 }
