@@ -58,6 +58,8 @@ class RecordedServicesTest {
             Map.entry("counter.set_value.value: selector", LONG_NUMBER),
             Map.entry("input_datetime.set_datetime.timestamp: selector", LONG_NUMBER),
             Map.entry("input_number.set_value.value: selector", LONG_NUMBER),
+            Map.entry("timer.start.duration: example", EXAMPLE),
+            Map.entry("timer.change.duration: example", EXAMPLE),
             Map.entry("group.set.", EXAMPLE),
             Map.entry("scene.apply.entities: example", EXAMPLE),
             Map.entry("scene.create.entities: example", EXAMPLE),
