@@ -41,7 +41,7 @@ class RecordedServicesTest {
     private static final String NOT_DESCRIBED = "taken by Home Assistant too, which describes it only later or nowhere";
     private static final String LONG_NUMBER =
             "the recorded number went through JavaScript, which has no such long ones";
-    private static final String EXAMPLE = "ours shows entity ids and states as people write them";
+    private static final String EXAMPLE = "ours is one that the service takes, as people write it";
 
     /** What differs on purpose: the beginning of the difference, and why. */
     private static final Map<String, String> ON_PURPOSE = Map.ofEntries(
