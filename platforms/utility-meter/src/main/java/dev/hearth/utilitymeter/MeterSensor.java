@@ -176,7 +176,8 @@ final class MeterSensor extends SensorEntity {
     /** Keeps the amount as that of the last period, and begins anew. */
     void reset() {
         begun = hub().loop().time().now();
-        lastPeriod = amount == null ? BigDecimal.ZERO : amount;
+        // Home Assistant forgets the digits of a nothing.
+        lastPeriod = amount == null || amount.signum() == 0 ? BigDecimal.ZERO : amount;
         amount = BigDecimal.ZERO;
         writeState();
     }

@@ -3,6 +3,9 @@ package dev.hearth.utilitymeter;
 import dev.hearth.api.Component;
 import dev.hearth.api.Hub;
 import dev.hearth.api.Stages;
+import dev.hearth.api.auth.Auth;
+import dev.hearth.api.auth.Caller;
+import dev.hearth.api.auth.Permissions;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.FieldForm;
 import dev.hearth.api.config.OptionalField;
@@ -11,14 +14,17 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.Selector;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.group.Groups;
 import dev.hearth.api.service.ResolvedTarget;
 import dev.hearth.api.service.ServiceCall;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceHandler;
 import dev.hearth.api.service.Target;
+import dev.hearth.api.state.EntityId;
 import dev.hearth.helper.source.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -67,7 +73,7 @@ record UtilityMeterComponent(String domain, MeterPlatform sensors, MeterPlatform
         configs.forEach((slug, config) -> meters.add(Meter.of(slug, config)));
         hub.services().register(domain, "reset", ServiceDefinition.of(
                 Schemas.map(METERS),
-                ServiceHandler.<Section>callback(call -> reset(meters, call.data().get(METERS))))
+                ServiceHandler.<Section>callback(call -> reset(hub, meters, call)))
                 .described("Reset", "Has meters begin anew, and keeps their amounts as those of the last period.")
                 .targeting(selector(DataMap.of("domain", List.of("select")))));
         hub.services().register(domain, "calibrate", ServiceDefinition.of(
@@ -90,7 +96,10 @@ record UtilityMeterComponent(String domain, MeterPlatform sensors, MeterPlatform
         return DataMap.of("entity", List.of(entity));
     }
 
-    private static void reset(List<Meter> meters, List<String> entityIds) {
+    private void reset(Hub hub, List<Meter> meters, ServiceCall<Section> call) {
+        List<String> entityIds = call.data().get(METERS).stream().map(this::present).toList();
+        Permissions permissions = permissions(hub, call);
+        entityIds.forEach(permissions::checkControl);
         for (String entityId : entityIds) {
             for (Meter meter : meters) {
                 String select = meter.tariffEntity();
@@ -102,12 +111,21 @@ record UtilityMeterComponent(String domain, MeterPlatform sensors, MeterPlatform
         }
     }
 
+    // Before 2022.4 a meter with tariffs was an entity of its own, which automations still name.
+    private String present(String entityId) {
+        return EntityId.domainOf(entityId).equals(domain) ? "select." + EntityId.objectIdOf(entityId) : entityId;
+    }
+
+    private static Permissions permissions(Hub hub, ServiceCall<?> call) {
+        return Caller.permissions(hub.capability(Auth.class), call.context());
+    }
+
     private void calibrate(Hub hub, ServiceCall<Section> call) {
         Section data = call.data();
         BigDecimal value = data.get(VALUE);
         Target target = Target.in(data.node().toPlain());
         List<String> missing = new ArrayList<>();
-        for (String entityId : targets(hub, target, missing)) {
+        for (String entityId : targets(hub, target, permissions(hub, call), missing)) {
             if (hub.entities().find(entityId) instanceof MeterSensor sensor) {
                 if (sensor.available()) {
                     sensor.calibrate(value, call.context());
@@ -121,15 +139,23 @@ record UtilityMeterComponent(String domain, MeterPlatform sensors, MeterPlatform
         }
     }
 
-    private Iterable<String> targets(Hub hub, Target target, List<String> missing) {
+    // As for the services of an entity domain: whoever names what he may not control is refused, and "all" are those that
+    // he may.
+    private static Collection<String> targets(
+            Hub hub, Target target, Permissions permissions, List<String> missing) {
         if (target.entityIds().equals(List.of(Target.ALL))) {
-            return hub.entities().sources().keySet();
+            return hub.entities().sources().keySet().stream()
+                    .filter(permissions::canControl)
+                    .toList();
         }
         if (target.entityIds().equals(List.of(Target.NO_ENTITY))) {
             return List.of();
         }
         ResolvedTarget resolved = hub.entities().resolve(target, true);
         missing.addAll(resolved.missing().words());
-        return resolved.entities();
+        Groups groups = hub.capability(Groups.class);
+        Collection<String> meant = groups == null ? resolved.entities() : groups.expand(resolved.entities());
+        meant.forEach(permissions::checkControl);
+        return meant;
     }
 }

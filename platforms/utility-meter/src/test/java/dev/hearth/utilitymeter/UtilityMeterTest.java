@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.HubException;
 import dev.hearth.api.Integration;
+import dev.hearth.api.auth.Auth;
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.group.Groups;
 import dev.hearth.api.service.ServiceException;
+import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.core.testing.LogLines;
+import dev.hearth.core.testing.TestAuth;
 import dev.hearth.core.testing.TestHub;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -320,6 +325,85 @@ class UtilityMeterTest {
             hub.call("utility_meter", "calibrate", DataMap.of("entity_id", "sensor.source", "value", "9"));
             assertEquals(
                     List.of("utility_meter.calibrate was called for what is no meter: sensor.source"), log.all());
+        }
+    }
+
+    @Test
+    void resetTakesTheIdThatAMeterHadBeforeItWasASelect() {
+        try (TestHub hub = home("tariffs: [a, b]")) {
+            source(hub, "1");
+            source(hub, "3");
+
+            hub.call("utility_meter", "reset", DataMap.of("entity_id", "utility_meter.energy"));
+
+            assertEquals("2", attributes(hub, "sensor.energy_a").get("last_period"));
+        }
+    }
+
+    @Test
+    void aPeriodWithoutConsumptionIsAPlainZero() {
+        try (TestHub hub = home("cycle: daily")) {
+            source(hub, "1.00");
+            hub.call("utility_meter", "calibrate", DataMap.of("entity_id", "sensor.energy", "value", "0.00"));
+            assertEquals("0.00", value(hub));
+
+            hub.call("utility_meter", "reset", DataMap.of("entity_id", "sensor.energy"));
+
+            assertEquals("0", attributes(hub, "sensor.energy").get("last_period"));
+        }
+    }
+
+    @Test
+    void nobodyTouchesAMeterThatHeMayNotControl() {
+        try (TestHub hub = home("cycle: daily")) {
+            TestAuth users = new TestAuth();
+            users.add("guest", (entityId, action) -> !entityId.equals("sensor.energy"));
+            hub.viewOf("auth").provide(Auth.class, users);
+            source(hub, "1");
+            source(hub, "3");
+
+            for (String service : List.of("reset", "calibrate")) {
+                DataMap data = DataMap.of("entity_id", "sensor.energy");
+                HubException refused = assertThrows(
+                        HubException.class,
+                        () -> hub.call(ServiceRequest.of(
+                                "utility_meter", service, service.equals("reset") ? data : data.with("value", "9"))
+                                .in(hub.viewOf("test").newContext(null, "guest"))));
+                assertEquals("unauthorized", refused.code());
+            }
+            hub.call(ServiceRequest.of("utility_meter", "calibrate", DataMap.of("entity_id", "all", "value", "9"))
+                    .in(hub.viewOf("test").newContext(null, "guest")));
+            assertEquals("2", value(hub));
+            hub.call(ServiceRequest.of("utility_meter", "calibrate", DataMap.of("entity_id", "all", "value", "9"))
+                    .in(hub.viewOf("test").newContext(null, "owner")));
+            assertEquals("9", value(hub));
+        }
+    }
+
+    @Test
+    void calibrateReachesTheMetersOfAGroup() {
+        try (TestHub hub = home("cycle: daily")) {
+            hub.viewOf("group").provide(Groups.class, new Groups() {
+                @Override
+                public List<String> members(String groupId) {
+                    return List.of("sensor.energy");
+                }
+
+                @Override
+                public List<String> expand(Collection<String> entityIds) {
+                    return members("group.meters");
+                }
+
+                @Override
+                public List<String> groupsOf(String entityId) {
+                    return List.of();
+                }
+            });
+            source(hub, "1");
+
+            hub.call("utility_meter", "calibrate", DataMap.of("entity_id", "group.meters", "value", "9"));
+
+            assertEquals("9", value(hub));
         }
     }
 
