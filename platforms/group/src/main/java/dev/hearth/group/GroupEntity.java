@@ -51,6 +51,7 @@ final class GroupEntity extends Entity {
     private final int order;
     private final boolean auto;
     private GroupConfig config;
+    private boolean all;
     private List<String> members;
     // The domain that all members that count have in common.
     private @Nullable String onlyDomain;
@@ -70,6 +71,7 @@ final class GroupEntity extends Entity {
     GroupEntity(String objectId, GroupConfig config, Vocabulary vocabulary, int order, boolean auto) {
         this.objectId = objectId;
         this.config = config;
+        this.all = config.all();
         this.vocabulary = vocabulary;
         this.order = order;
         this.auto = auto;
@@ -96,7 +98,10 @@ final class GroupEntity extends Entity {
         return auto;
     }
 
-    /** Takes what a call says of it. */
+    /**
+     * Takes what a call says of it. As in Home Assistant, how many members have to be on counts from the next change of
+     * one of them on; the name, the icon and the members count at once.
+     */
     void become(GroupConfig changed, Context context) {
         config = changed;
         List<String> now = lower(changed.entities());
@@ -104,9 +109,8 @@ final class GroupEntity extends Entity {
             members = now;
             words.clear();
             follow();
-        } else {
-            following.again();
         }
+        all = changed.all();
         writeState(context);
     }
 
@@ -119,8 +123,7 @@ final class GroupEntity extends Entity {
 
     @Override
     public @Nullable String suggestedEntityId() {
-        String slug = objectId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-        return slug.isEmpty() ? null : Groups.DOMAIN + "." + slug;
+        return objectId.isEmpty() ? null : Groups.DOMAIN + "." + objectId;
     }
 
     @Override
@@ -206,7 +209,7 @@ final class GroupEntity extends Entity {
     }
 
     private boolean holds(int count, int members) {
-        return config.all() ? count == members : count > 0;
+        return all ? count == members : count > 0;
     }
 
     // Of a member whose domain does not say what its states mean, such as another group.

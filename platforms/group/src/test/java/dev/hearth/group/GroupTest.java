@@ -69,6 +69,7 @@ class GroupTest {
                       - group.all_lights
                   short: [switch.x]
                   nobody:
+                  Küche 2: light.a
                 """);
 
         assertEquals(
@@ -80,6 +81,7 @@ class GroupTest {
                 hub.state("group.living_room").attributes());
         assertEquals(List.of("switch.x"), hub.state("group.short").attributes().get("entity_id"));
         assertEquals("unknown", state("group.nobody"));
+        assertEquals("Küche 2", hub.state("group.kuche_2").attributes().get("friendly_name"));
     }
 
     // ---- what they show ----
@@ -199,6 +201,19 @@ class GroupTest {
                         "group",
                         "set",
                         DataMap.of("object_id", "g", "entities", "light.a", "add_entities", "light.b")));
+    }
+
+    @Test
+    void howManyMembersHaveToBeOnCountsFromTheNextChangeOn() {
+        set("light.a", "on");
+        set("light.b", "off");
+        started("group: {g: [light.a, light.b]}");
+
+        hub.call("group", "set", DataMap.of("object_id", "g", "all", true, "icon", "mdi:sofa"));
+        assertEquals("on", state("group.g"));
+        assertEquals("mdi:sofa", hub.state("group.g").attributes().get("icon"));
+        set("light.b", "unavailable");
+        assertEquals("off", state("group.g"));
     }
 
     @Test
