@@ -66,16 +66,18 @@ record AllowedFile(Path path, List<Path> folders) {
      * Writes at its end, all in one go; makes it where it is missing.
      *
      * @param header what goes before the text in a file that is empty or new
-     * @throws HubException {@code not_allowed} when it may not be written
+     * @throws HubException {@code not_allowed} when it may not be written, {@code not_found} without its folder
      */
     void append(String header, String text) throws IOException {
-        // Of a file that is not there the folder decides; a link that leads nowhere is not followed to make one.
-        Path parent = path.toAbsolutePath().getParent();
-        Path real = Files.exists(path) || parent == null
-                ? path.toRealPath()
-                : parent.toRealPath().resolve(path.getFileName());
+        Path real = allowed(place(), "written");
+        Path parent = real.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new HubException(
+                    "not_found",
+                    "the file '" + path + "' cannot be written: there is no folder '" + parent + "'; make that first");
+        }
         try (FileChannel file = FileChannel.open(
-                allowed(real, "written"),
+                real,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.APPEND,
@@ -86,6 +88,22 @@ record AllowedFile(Path path, List<Path> folders) {
                 file.write(bytes);
             }
         }
+    }
+
+    // Of a file that is not there the folder decides, or what there is of it, so that nobody learns which folders exist
+    // where nothing is allowed. A link that leads nowhere is not followed to make a file.
+    private Path place() throws IOException {
+        Path there = path.toAbsolutePath();
+        if (Files.exists(there)) {
+            return there.toRealPath();
+        }
+        Path missing = there.getFileName();
+        Path folder = there.getParent();
+        while (folder != null && missing != null && !Files.exists(folder)) {
+            missing = there.subpath(folder.getNameCount() - 1, there.getNameCount());
+            folder = folder.getParent();
+        }
+        return folder == null || missing == null ? there : folder.toRealPath().resolve(missing).normalize();
     }
 
     /**

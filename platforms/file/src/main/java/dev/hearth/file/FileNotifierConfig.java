@@ -1,5 +1,6 @@
 package dev.hearth.file;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param filename absolute, or in the configuration folder
  * @param timestamp whether each line begins with the moment it was written
  */
-record FileNotifierConfig(@Nullable String name, String filename, boolean timestamp) {}
+record FileNotifierConfig(@Nullable String name, Path filename, boolean timestamp) {}

@@ -10,11 +10,14 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.domain.notify.NotifyServices;
 import dev.hearth.api.entity.EntityAdder;
+import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
 
 /** Makes a service {@code notify.<name>} of each entry. */
 final class FileNotifiers implements Platform<FileNotifierConfig> {
-    private static final Field<String> FILENAME = Field.required("filename", Schemas.string())
+    private static final Field<Path> FILENAME = Field.required(
+            "filename",
+            Schemas.string().check("the path of a file", text -> !text.isBlank()).as(Path::of))
             .doc("The file, in the configuration folder or absolute, in a folder that 'allowlist_external_dirs' of the"
                     + " section 'homeassistant' names.")
             .example("notifications.txt");

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNotifierTest {
     private static final String RULE = "-".repeat(80);
@@ -170,6 +172,50 @@ class FileNotifierTest {
         send(DataMap.of("message", "Wind"));
 
         assertTrue(Files.readString(file).endsWith("Wind\n"));
+    }
+
+    @Test
+    void aFolderThatIsMissingIsNamedAndWrittenToOnceItIsThere() throws IOException {
+        Path missing = allowed.resolve("log").resolve("2026");
+        setUp(missing.resolve("diary.txt"), "");
+
+        ServiceException refusal = assertThrows(ServiceException.class, () -> send(DataMap.of("message", "Rain")));
+
+        assertEquals(ServiceException.INVALID, refusal.code());
+        assertTrue(refusal.getMessage().contains("there is no folder '" + missing + "'"), refusal.getMessage());
+        assertFalse(Files.exists(missing));
+        Files.createDirectories(missing);
+        send(DataMap.of("message", "Wind"));
+        assertTrue(Files.readString(missing.resolve("diary.txt")).endsWith("Wind\n"));
+    }
+
+    @Test
+    void ofFoldersThatAreNotAllowedNobodyLearnsWhetherTheyExist() {
+        setUp(allowed.resolve("missing/../../secret/diary.txt"), "");
+
+        ServiceException refusal = assertThrows(ServiceException.class, () -> send(DataMap.of("message", "Rain")));
+
+        assertTrue(refusal.getMessage().contains("allowlist_external_dirs"), refusal.getMessage());
+    }
+
+    @Test
+    void aRelativeNameIsInTheConfigurationFolderWhichMustBeAllowedToo() throws IOException {
+        Path name = Path.of("diary.txt");
+        allowed = hub.folder();
+        setUp(name, "");
+
+        send(DataMap.of("message", "Rain"));
+
+        assertTrue(Files.readString(hub.folder().resolve(name)).endsWith("Rain\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "' '", "\"a\\0b\"", "[a]"})
+    void whatCannotBeAFileIsRefusedBeforeAnythingIsSent(String written) {
+        List<String> problems = hub.problems("notify: [{platform: file, name: Diary, filename: " + written + "}]");
+
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.getFirst().contains("filename"), problems.toString());
     }
 
     @Test
