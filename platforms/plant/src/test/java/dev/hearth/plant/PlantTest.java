@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.data.DataMap;
+import dev.hearth.api.entity.GroupStates;
 import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +194,22 @@ class PlantTest {
             read(hub, "brightness", "5");
 
             assertEquals(expected, hub.state("plant.my_fern").attributes().get("max_brightness"));
+        }
+    }
+
+    @Test
+    void toAGroupAProblemCountsAsOn() {
+        assertEquals(
+                new GroupStates(Set.of("problem"), "problem", "ok"),
+                new PlantIntegration().domains().getFirst().groupStates());
+    }
+
+    @Test
+    void withoutItsSectionNothingIsThere() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new PlantIntegration()).setUp("homeassistant: {unit_system: metric}");
+
+            assertTrue(hub.states().all(Set.of("plant")).isEmpty());
         }
     }
 
