@@ -37,6 +37,22 @@ class RandomTest {
     }
 
     @Test
+    void isUpdatedEveryThirtySeconds() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new RandomIntegration()).setUp("sensor: [{platform: random, maximum: 1000000000}]");
+            hub.start();
+            hub.advance(Duration.ofMinutes(1));
+            Set<String> seen = new TreeSet<>();
+            for (int second = 0; second < 300; second++) {
+                seen.add(hub.state("sensor.random_sensor").value());
+                hub.advance(Duration.ofSeconds(1));
+            }
+
+            assertTrue(seen.size() == 10 || seen.size() == 11, seen.toString());
+        }
+    }
+
+    @Test
     void isOnAndOff() {
         try (TestHub hub = TestHub.create()) {
             hub.install(new RandomIntegration())
