@@ -18,15 +18,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up its source over time. Nothing is added for a gap, in which the source is unknown, unavailable or not there. It goes
- * on from its last value over a restart. Unavailable while the source is, unknown until there is an area. Loop only. Home
- * Assistant 2024.1: {@code IntegrationSensor}; but with the method {@code right} it adds the time of a gap, which an
- * integral must not do.
+ * on from its last value over a restart. Unavailable while the source is and when it was removed, unknown until there is an
+ * area. Loop only. Home Assistant 2024.1: {@code IntegrationSensor}; but with the method {@code right} it adds the time of a
+ * gap, which an integral must not do.
  */
 final class IntegralSensor extends SensorEntity implements ComputedEntity {
     private static final String ICON = "mdi:chart-histogram";
@@ -78,7 +77,8 @@ final class IntegralSensor extends SensorEntity implements ComputedEntity {
             sum = KeptNumber.number(last.state().value());
             unit = last.state().attributes().text("unit_of_measurement");
         } else {
-            sum = kept.value() != null && kept.value().signum() != 0 ? kept.value() : exact;
+            // As in Home Assistant the shown value goes first unless it is zero. A sum of exactly zero has no exact value.
+            sum = exact != null && (kept.value() == null || kept.value().signum() == 0) ? exact : kept.value();
             unit = kept.unit();
         }
         deviceClass = last.state().attributes().text("device_class");
@@ -88,14 +88,14 @@ final class IntegralSensor extends SensorEntity implements ComputedEntity {
         cancelTimer();
         State before = change.oldState();
         State now = change.newState();
-        if (now == null) {
-            return;
-        }
         Reading reading = Reading.of(now);
         available = reading.isAvailable();
-        if (available) {
-            describe(now.attributes());
+        if (now == null || !available) {
+            // Home Assistant leaves out the time up to here too, with the method left as well.
+            writeState();
+            return;
         }
+        describe(now.attributes());
         if (before != null) {
             count(Reading.of(before), before.lastUpdatedMicros(), reading, now.lastUpdatedMicros());
         }
@@ -106,7 +106,7 @@ final class IntegralSensor extends SensorEntity implements ComputedEntity {
         writeState();
     }
 
-    // With left and right the area is known though the other end is not, but that of a gap never is.
+    // With left the area is known though the other end is not, but that of a gap never is.
     private void count(Reading left, long from, Reading right, long to) {
         if (!left.isNumber() || (!right.isNumber() && config.method() != Method.LEFT)) {
             complain(left);
@@ -218,8 +218,9 @@ final class IntegralSensor extends SensorEntity implements ComputedEntity {
 
     @Override
     public DataMap extraDataToKeep() {
+        String exact = sum == null || sum.signum() == 0 ? null : sum.toString();
         return new KeptNumber(nativeValue(), unit)
                 .asMap()
-                .with(DataMap.of(SOURCE, config.source(), LAST_VALID, sum == null ? null : Objects.toString(sum)));
+                .with(DataMap.of(SOURCE, config.source(), LAST_VALID, exact));
     }
 }
