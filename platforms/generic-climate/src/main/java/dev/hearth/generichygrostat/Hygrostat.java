@@ -142,6 +142,7 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
         }
     }
 
+    // Shown at once, while Home Assistant waits for the next thing that is to be shown, which may never come.
     private void stalled() {
         giveUp("has not told anything for " + config.stale().toSeconds() + " s");
     }
@@ -152,7 +153,7 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
         }
         active = false;
         humidity = null;
-        device().inTurnLogged(() -> device().isOn() ? device().turn(false, context()) : Stages.done());
+        device().inTurnLogged(() -> device().isOn() ? device().turn(false, null) : Stages.done());
         writeState();
     }
 
@@ -173,6 +174,8 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
     }
 
     // ---- what it does ----
+
+    // What it switches it switches by itself, as in Home Assistant: unlike a thermostat it passes on no context.
 
     private CompletionStage<?> decide(Device mine, Reason reason) {
         Double present = humidity;
@@ -195,12 +198,12 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
         boolean needed = dries() ? wet : dry;
         boolean running = mine.isOn();
         if (running && enough) {
-            return mine.turn(false, context());
+            return mine.turn(false, null);
         }
         if (!running && needed) {
-            return mine.turn(true, context());
+            return mine.turn(true, null);
         }
-        return reason == Reason.KEEP_ALIVE ? mine.turn(running, context()) : Stages.done();
+        return reason == Reason.KEEP_ALIVE ? mine.turn(running, null) : Stages.done();
     }
 
     private CompletionStage<?> decideNow(Reason reason) {
@@ -217,7 +220,7 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
     public CompletionStage<?> turnOff() {
         on = false;
         return device()
-                .inTurn(() -> device().isOn() ? device().turn(false, context()) : Stages.done())
+                .inTurn(() -> device().isOn() ? device().turn(false, null) : Stages.done())
                 .thenRun(this::writeIfThere);
     }
 

@@ -8,6 +8,7 @@ import dev.hearth.api.Integration;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceHandler;
+import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.core.testing.LogLines;
 import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
@@ -22,6 +23,8 @@ class HygrostatTest {
 
     private final List<String> switchings = new ArrayList<>();
 
+    private final List<String> users = new ArrayList<>();
+
     private TestHub home(String keys) {
         return home(TestHub.create(), keys);
     }
@@ -30,6 +33,7 @@ class HygrostatTest {
         for (String service : List.of("turn_on", "turn_off")) {
             hub.services().register("switch", service, ServiceDefinition.untyped(ServiceHandler.callback(call -> {
                 switchings.add(service);
+                users.add(call.context().userId());
                 hub.states().set("switch.fan", service.equals("turn_on") ? "on" : "off");
             })));
         }
@@ -126,6 +130,18 @@ class HygrostatTest {
             call(hub, "turn_off", DataMap.of());
             assertEquals(List.of("turn_on", "turn_off"), taken());
             assertEquals("off", attribute(hub, "action"));
+        }
+    }
+
+    @Test
+    void itSwitchesByItselfWhoeverHasSetIt() {
+        try (TestHub hub = home("target_humidity: 50")) {
+            room(hub, 40);
+            hub.call(ServiceRequest.of("humidifier", "turn_on", DataMap.of("entity_id", ROOM))
+                    .in(hub.viewOf("test").newContext(null, "guest")));
+
+            assertEquals(List.of("turn_on"), taken());
+            assertNull(users.getLast());
         }
     }
 
