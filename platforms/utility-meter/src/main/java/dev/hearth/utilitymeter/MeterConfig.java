@@ -1,5 +1,6 @@
 package dev.hearth.utilitymeter;
 
+import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +70,7 @@ record MeterConfig(
             "periodically_resetting", true, "Whether the source may begin at zero again.");
     private static final Field<List<String>> TARIFFS = Field.<List<String>>optional(
             "tariffs",
-            Schemas.ensureList(Schemas.string())
-                    .check("a list of tariffs that are all different",
-                            tariffs -> new HashSet<>(tariffs).size() == tariffs.size()))
+            Schemas.ensureList(Schemas.string()).converted(MeterConfig::different))
             .orElse(List.of())
             .doc("Tariffs, of which one counts at a time; each has a sensor of its own.")
             .example(List.of("peak", "offpeak"));
@@ -101,6 +101,16 @@ record MeterConfig(
             cycles.put(cycle.word(), cycle);
         }
         return Schemas.choice(cycles);
+    }
+
+    private static List<String> different(List<String> tariffs, ConfigNode node, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        tariffs.stream()
+                .filter(tariff -> !seen.add(tariff))
+                .findFirst()
+                .ifPresent(twice -> problems.error(
+                        node, "the tariff '" + twice + "' is there more than once; give each a name of its own"));
+        return tariffs;
     }
 
     private static Field<Boolean> flag(String key, boolean otherwise, String doc) {

@@ -524,7 +524,7 @@ class UtilityMeterTest {
                             "configuration.yaml:6:52: utility_meter.e.offset: 'offset' says nothing beside 'cron'; put it into the pattern",
                             "configuration.yaml:7:49: utility_meter.f.offset: a map is not a period under 28 days; a cron pattern can say more",
                             "configuration.yaml:8:48: utility_meter.g.offset: an offset of a week or more has no meaning in a weekly cycle",
-                            "configuration.yaml:9:34: utility_meter.h.tariffs: a list of 3 items is not a list of tariffs that are all different",
+                            "configuration.yaml:9:34: utility_meter.h.tariffs: the tariff 'a' is there more than once; give each a name of its own",
                             "configuration.yaml:10:47: utility_meter.i.offset: -1 is not a period of 0 or more",
                             "configuration.yaml:11:15: utility_meter.j.source: 'x' is not an entity id such as light.kitchen",
                             "configuration.yaml:11:18: utility_meter.j.delta: unknown key 'delta'; did you mean 'delta_values'?"),
