@@ -58,6 +58,16 @@ public record OneOfSchema<T>(List<Schema<? extends T>> alternatives, String expe
             return false;
         }
         Problem only = attempt.list().getFirst();
-        return alternative.expected().equals(only.expected()) && attempt.path().equals(only.path());
+        return attempt.path().equals(only.path()) && asksFor(alternative, only.expected());
+    }
+
+    private static boolean asksFor(Schema<?> schema, @Nullable String expected) {
+        return schema.expected().equals(expected)
+                || switch (schema) {
+                    case EmptyAsSchema<?> orNothing -> asksFor(orNothing.schema(), expected);
+                    case MappedSchema<?, ?> mapped when mapped.source() instanceof EmptyAsSchema<?> orNothing ->
+                        asksFor(orNothing, expected);
+                    default -> false;
+                };
     }
 }

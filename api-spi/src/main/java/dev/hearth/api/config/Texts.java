@@ -129,7 +129,10 @@ final class Texts {
         if (isSlug(text)) {
             return text;
         }
-        String nearest = text.strip()
+        // An entity or a service is often written out where its name is enough.
+        int dot = isSlug(text.substring(0, Math.max(0, text.indexOf('.')))) ? text.indexOf('.') : -1;
+        String nearest = text.substring(dot + 1)
+                .strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")
                 .replaceAll("^_|_$", "");

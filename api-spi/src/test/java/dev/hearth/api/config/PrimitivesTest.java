@@ -113,7 +113,8 @@ class PrimitivesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Living Room, living_room", "a__b, a_b", "_a, a", "a-b, a_b"})
+    @CsvSource({"Living Room, living_room", "a__b, a_b", "_a, a", "a-b, a_b", "notify.phone, phone",
+            "My.phone, my_phone"})
     void otherNamesAreRefusedWithTheNearestSlug(String text, String nearest) {
         assertEquals(nearest, problem(Schemas.slug(), text).suggestion());
     }

@@ -306,6 +306,17 @@ class StructureTest {
     }
 
     @Test
+    void alternativeOfTheRightShapeExplainsHoweverManyMistakesItHas() {
+        Schema<Object> either = Schemas.oneOf(
+                BRIDGE, Schemas.<Object>emptyAs("none", Schemas.enumOf("auto").as(word -> (Object) word)));
+
+        List<Problem> problems = SchemaFixture.problems(either, Map.of("hots", "a", "prot", 1));
+
+        assertTrue(problems.size() > 1, problems::toString);
+        assertFalse(problems.toString().contains("a map is not"), problems::toString);
+    }
+
+    @Test
     void oneKeyDecides() {
         Schema<Section> trigger = Schemas.byKey("platform", Map.of("hue", BRIDGE, "empty", Schemas.map()));
 

@@ -84,6 +84,15 @@ class GroupTest {
         assertEquals("Küche 2", hub.state("group.kuche_2").attributes().get("friendly_name"));
     }
 
+    @Test
+    void mistakesWithinAGroupAreNamedWhereTheyAre() {
+        assertEquals(
+                List.of(
+                        "configuration.yaml:1:24: group.a.entities[0]: 'light' is not an entity id such as light.kitchen",
+                        "configuration.yaml:1:37: group.a.all: 'maybe' is not yes or no (true, on, 1 … or false, off, 0 …)"),
+                hub.problems("group: {a: {entities: [light], all: maybe}}"));
+    }
+
     // ---- what they show ----
 
     @ParameterizedTest
