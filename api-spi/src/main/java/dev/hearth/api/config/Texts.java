@@ -85,18 +85,29 @@ final class Texts {
 
     private static String string(ScalarNode node, Problems problems) {
         String text = node.text();
-        if (node.style() == Style.PLAIN && node.position().known() && !node.hidden() && surprises(node, text)) {
-            problems.warning(
-                    node,
-                    (problems.conceals(node)
-                            ? "the value without quotes is not text"
-                            : node.written() + " without quotes is "
-                                    + (node.value() instanceof Boolean ? "" : "the number ") + text)
-                            + " to YAML; put it in quotes if the text is meant",
-                    null,
-                    "'" + node.written() + "'");
+        if (surprising(node)) {
+            problems.warning(node, withoutQuotes(node, problems), null, quoted(node));
         }
         return text;
+    }
+
+    private static String withoutQuotes(ScalarNode node, Problems problems) {
+        return (problems.conceals(node)
+                ? "the value without quotes is not text"
+                : node.written() + " without quotes is " + (node.value() instanceof Boolean ? "" : "the number ")
+                        + node.text())
+                + " to YAML; put it in quotes if the text is meant";
+    }
+
+    private static String quoted(ScalarNode node) {
+        return "'" + node.written() + "'";
+    }
+
+    private static boolean surprising(ScalarNode node) {
+        return node.style() == Style.PLAIN
+                && node.position().known()
+                && !node.hidden()
+                && surprises(node, node.text());
     }
 
     private static boolean surprises(ScalarNode node, String text) {
@@ -120,7 +131,14 @@ final class Texts {
     private static Schema<String> matching(Pattern pattern, String expected, Map<String, Object> json) {
         return new ScalarSchema<>("string", expected, json, (node, problems) -> {
             String text = node.text().strip();
-            return pattern.matcher(text).matches() ? text : null;
+            if (pattern.matcher(text).matches()) {
+                return text;
+            }
+            // What looks right in the file is understood only by one who is told what YAML made of it.
+            if (surprising(node) && pattern.matcher(node.written()).matches()) {
+                problems.error(node, withoutQuotes(node, problems), expected, quoted(node));
+            }
+            return null;
         });
     }
 

@@ -345,6 +345,23 @@ class PrimitivesTest {
     }
 
     @Test
+    void textAfterAPatternThatYamlTookForANumberBelongsInQuotes() {
+        Schema<String> pair =
+                Schemas.matching(java.util.regex.Pattern.compile("\\d\\d:\\d\\d"), "a pair such as 12:34");
+        Problems problems = new Problems();
+
+        pair.validate(unquoted("12:30", 750L), problems);
+
+        Problem problem = problems.list().getFirst();
+        assertEquals(1, problems.errors());
+        assertEquals(
+                "12:30 without quotes is the number 750 to YAML; put it in quotes if the text is meant",
+                problem.message());
+        assertEquals("'12:30'", problem.suggestion());
+        assertEquals("750 is not a pair such as 12:34", problem(pair, 750).message());
+    }
+
+    @Test
     void templatesKeepTheirSourceAndPlace() {
         TemplateText template = Schemas.template().parse("{{ 1 }}");
 

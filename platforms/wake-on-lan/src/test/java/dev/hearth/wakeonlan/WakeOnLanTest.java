@@ -211,6 +211,18 @@ class WakeOnLanTest {
         assertTrue(problems.getFirst().contains(written.substring(0, written.indexOf(':'))), problems.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10:11:22:33:44:55", "001122334455"})
+    void anAddressThatYamlTakesForANumberBelongsInQuotes(String mac) {
+        hub.install(new WakeOnLan());
+
+        List<String> problems = hub.problems("switch: [{platform: wake_on_lan, mac: " + mac + "}]");
+
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.getFirst().contains(mac + " without quotes is the number"), problems.toString());
+        assertEquals(List.of(), hub.problems("switch: [{platform: wake_on_lan, mac: '" + mac + "'}]"));
+    }
+
     // --- asking the machine
 
     /** The switches with a program in place of ping. */
