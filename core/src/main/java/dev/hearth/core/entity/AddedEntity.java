@@ -369,17 +369,19 @@ final class AddedEntity implements EntityHost, Culprit {
         return guarded("addedToHub()", entity::addedToHub).thenAccept(nothing -> {
             if (phase == Phase.COMING) {
                 phase = Phase.LIVING;
-                keptWithin = keptSooner();
+                askHowSoonItIsKept();
                 write();
             }
         });
     }
 
-    private @Nullable Duration keptSooner() {
-        return asks(entity::keepsState)
-                && asks(() -> entity.keptWithin().compareTo(EntityTraits.USUALLY_KEPT_WITHIN) < 0)
-                        ? entity.keptWithin()
-                        : null;
+    private void askHowSoonItIsKept() {
+        asks(() -> {
+            Duration within = entity.keptWithin();
+            boolean sooner = entity.keepsState() && within.compareTo(EntityTraits.USUALLY_KEPT_WITHIN) < 0;
+            keptWithin = sooner ? within : null;
+            return sooner;
+        });
     }
 
     /** Whether it has its id and is not on its way out. */

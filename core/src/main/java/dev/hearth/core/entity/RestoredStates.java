@@ -20,11 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,9 +55,9 @@ final class RestoredStates {
     private final Hub hub;
     private final Map<String, LastState> last = new LinkedHashMap<>();
     private final Map<String, LastState> atStop = new LinkedHashMap<>();
-    // Those that have changed since all were written, and those that are just being written with all.
-    private final Set<AddedEntity> recent = new LinkedHashSet<>();
-    private final Set<AddedEntity> onTheWay = new LinkedHashSet<>();
+    // Those that have changed since all were written, with the number of their last change.
+    private final Map<AddedEntity, Long> recent = new LinkedHashMap<>();
+    private long changes;
     private @Nullable Store store;
     private @Nullable Store recentStore;
     private long recentWrittenNanos;
@@ -162,24 +160,17 @@ final class RestoredStates {
         if (timer == null || opened == null) {
             return; // all are written when the hub has started, and when it stops
         }
-        recent.add(entity);
+        recent.put(entity, ++changes);
         Duration sinceWritten = Duration.ofNanos(hub.loop().time().nanoTime() - recentWrittenNanos);
         Duration earliest = BETWEEN_RECENT.minus(sinceWritten);
-        Duration delay = earliest.compareTo(within) > 0 ? earliest : within;
-        if (delay.isPositive()) {
-            opened.saveLater(this::recentData, delay);
-        } else {
-            opened.save(this::recentData);
-        }
+        opened.saveLater(this::recentData, earliest.compareTo(within) > 0 ? earliest : within);
     }
 
     private Written recentData() {
         recentWrittenNanos = hub.loop().time().nanoTime();
         recentOnDisk = true;
-        Set<AddedEntity> all = new LinkedHashSet<>(onTheWay);
-        all.addAll(recent);
         List<LastState> records = new ArrayList<>();
-        for (AddedEntity entity : all) {
+        for (AddedEntity entity : recent.keySet()) {
             LastState record = of(entity);
             if (record != null) {
                 records.add(record);
@@ -207,23 +198,27 @@ final class RestoredStates {
     /** Writes all down now. Home Assistant: {@code async_save_persistent_states}. */
     CompletionStage<Void> save() {
         Store all = store;
-        return all == null
-                ? Stages.done()
-                : all.save(this::data).whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        recent.addAll(onTheWay);
-                    }
-                    onTheWay.clear();
-                    if (recent.isEmpty() && recentOnDisk && recentStore != null) {
-                        recentOnDisk = false;
-                        recentStore.remove();
-                    }
-                });
+        if (all == null) {
+            return Stages.done();
+        }
+        long[] written = {0}; // of calls that share a write, one has its data asked for
+        return all.save(() -> {
+            written[0] = changes;
+            return data();
+        }).thenRun(() -> forgetRecent(written[0]));
+    }
+
+    // What all have been written with needs no record of its own any more.
+    private void forgetRecent(long written) {
+        recent.values().removeIf(change -> change <= written);
+        Store opened = recentStore;
+        if (recent.isEmpty() && recentOnDisk && opened != null) {
+            recentOnDisk = false;
+            opened.remove();
+        }
     }
 
     private Written data() {
-        onTheWay.addAll(recent);
-        recent.clear();
         Instant expired = hub.loop().time().now().minus(KEPT);
         List<LastState> records = new ArrayList<>();
         present().forEach(each -> records.add(reachable(each)));

@@ -169,6 +169,7 @@ class RestoredStatesTest {
 
     /** Leaves the files as they are now, for the next hub. */
     private void kill() {
+        hub.runUntilIdle();
         MemoryStorage left = new MemoryStorage();
         for (String key : List.of(FILE, RECENT)) {
             byte[] content = storage.read(key);
@@ -238,6 +239,23 @@ class RestoredStatesTest {
 
         assertNull(storage.read(RECENT));
         assertTrue(String.valueOf(records()).contains("state=11"));
+    }
+
+    /** What changes while all are being written is not forgotten with what was written. */
+    @Test
+    void changeDuringTheWriteOfAllKeepsItsRecord() {
+        Meter meter = add(setByHand("target"));
+        hub.start();
+        hub.advance(Duration.ofMinutes(1));
+        set(meter, 11);
+        hub.advance(Duration.ofSeconds(5));
+
+        hub.entities().saveStates();
+        meter.value = 12L;
+        meter.refresh(false);
+        kill();
+
+        assertEquals("12", Objects.requireNonNull(add(setByHand("target")).last).state().value());
     }
 
     @Test
