@@ -7,11 +7,9 @@ import java.util.concurrent.CompletionStage;
 /** A switch shown as a fan. Home Assistant: {@code switch_as_x.FanSwitch}. */
 final class FanSwitch extends FanEntity implements SwitchEntityTraits {
     private final Shown shown;
-    private final WrappedSwitch wrapped;
 
     FanSwitch(Shown shown) {
-        this.shown = shown;
-        this.wrapped = shown.of(this);
+        this.shown = shown.by(this);
     }
 
     @Override
@@ -20,27 +18,17 @@ final class FanSwitch extends FanEntity implements SwitchEntityTraits {
     }
 
     @Override
-    public WrappedSwitch wrapped() {
-        return wrapped;
-    }
-
-    @Override
-    public FanSwitch self() {
-        return this;
-    }
-
-    @Override
     public Boolean isOn() {
-        return wrapped.isOn();
+        return wrapped().isOn();
     }
 
     @Override
     public CompletionStage<?> turnOn(FanTurnOn wish) {
-        return wrapped.turn(true);
+        return wrapped().turn(true);
     }
 
     @Override
     public CompletionStage<?> turnOff() {
-        return wrapped.turn(false);
+        return wrapped().turn(false);
     }
 }

@@ -8,11 +8,9 @@ import java.util.concurrent.CompletionStage;
 /** A switch shown as a light. Home Assistant: {@code switch_as_x.LightSwitch}. */
 final class LightSwitch extends LightEntity implements SwitchEntityTraits {
     private final Shown shown;
-    private final WrappedSwitch wrapped;
 
     LightSwitch(Shown shown) {
-        this.shown = shown;
-        this.wrapped = shown.of(this);
+        this.shown = shown.by(this);
     }
 
     @Override
@@ -21,27 +19,17 @@ final class LightSwitch extends LightEntity implements SwitchEntityTraits {
     }
 
     @Override
-    public WrappedSwitch wrapped() {
-        return wrapped;
-    }
-
-    @Override
-    public LightSwitch self() {
-        return this;
-    }
-
-    @Override
     public Boolean isOn() {
-        return wrapped.isOn();
+        return wrapped().isOn();
     }
 
     @Override
     public CompletionStage<?> turnOn(LightTurnOn wish) {
-        return wrapped.turn(true);
+        return wrapped().turn(true);
     }
 
     @Override
     public CompletionStage<?> turnOff(LightTurnOff wish) {
-        return wrapped.turn(false);
+        return wrapped().turn(false);
     }
 }

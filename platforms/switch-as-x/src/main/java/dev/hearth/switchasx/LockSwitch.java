@@ -7,26 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A switch shown as a lock, unlocked while it is on. Home Assistant: {@code switch_as_x.LockSwitch}. */
 final class LockSwitch extends LockEntity implements SwitchEntityTraits {
     private final Shown shown;
-    private final WrappedSwitch wrapped;
 
     LockSwitch(Shown shown) {
-        this.shown = shown;
-        this.wrapped = shown.of(this);
+        this.shown = shown.by(this);
     }
 
     @Override
     public Shown shown() {
         return shown;
-    }
-
-    @Override
-    public WrappedSwitch wrapped() {
-        return wrapped;
-    }
-
-    @Override
-    public LockSwitch self() {
-        return this;
     }
 
     @Override

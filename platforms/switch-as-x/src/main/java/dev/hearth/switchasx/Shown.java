@@ -11,6 +11,7 @@ import dev.hearth.api.registry.DeviceEntry;
 import dev.hearth.api.registry.EntityEntry;
 import dev.hearth.api.registry.EntityRegistry;
 import dev.hearth.api.state.EntityId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +83,21 @@ final class Shown {
         return wrapping.entryId();
     }
 
-    WrappedSwitch of(Entity entity) {
-        WrappedSwitch present = new WrappedSwitch(entity, switchId, now -> renamed(entity, now));
-        wrapped = present;
-        return present;
+    /** Ties it to the entity that stands for the switch. */
+    Shown by(Entity entity) {
+        wrapped = new WrappedSwitch(entity, switchId, now -> renamed(entity, now));
+        return this;
+    }
+
+    /** The switch behind the entity that it was tied to. */
+    WrappedSwitch wrapped() {
+        return Objects.requireNonNull(wrapped, "no entity stands for it");
     }
 
     /** Follows the switch, hides it when the entity is new, and notes in the registry what the entity stands for. */
-    void begin(Entity entity, WrappedSwitch now) {
+    void begin() {
+        WrappedSwitch now = wrapped();
+        Entity entity = now.entity();
         now.begin();
         Hub hub = entity.hub();
         EntityRegistry registry = hub.registries().entities();
@@ -113,13 +121,12 @@ final class Shown {
     }
 
     private void note(EntityRegistry registry, Entity entity) {
-        WrappedSwitch present = wrapped;
-        if (present != null && registry.find(entity.entityId()) != null) {
+        if (registry.find(entity.entityId()) != null) {
             registry.update(
                     entity.entityId(),
                     entry -> entry.withOptions(
                             SwitchAsXIntegration.DOMAIN,
-                            DataMap.of("entity_id", present.switchId(), "invert", invert())));
+                            DataMap.of("entity_id", wrapped().switchId(), "invert", invert())));
         }
     }
 

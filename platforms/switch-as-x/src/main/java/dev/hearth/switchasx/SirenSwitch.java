@@ -7,11 +7,9 @@ import java.util.concurrent.CompletionStage;
 /** A switch shown as a siren. Home Assistant: {@code switch_as_x.SirenSwitch}. */
 final class SirenSwitch extends SirenEntity implements SwitchEntityTraits {
     private final Shown shown;
-    private final WrappedSwitch wrapped;
 
     SirenSwitch(Shown shown) {
-        this.shown = shown;
-        this.wrapped = shown.of(this);
+        this.shown = shown.by(this);
     }
 
     @Override
@@ -20,27 +18,17 @@ final class SirenSwitch extends SirenEntity implements SwitchEntityTraits {
     }
 
     @Override
-    public WrappedSwitch wrapped() {
-        return wrapped;
-    }
-
-    @Override
-    public SirenSwitch self() {
-        return this;
-    }
-
-    @Override
     public Boolean isOn() {
-        return wrapped.isOn();
+        return wrapped().isOn();
     }
 
     @Override
     public CompletionStage<?> turnOn(SirenTurnOn wish) {
-        return wrapped.turn(true);
+        return wrapped().turn(true);
     }
 
     @Override
     public CompletionStage<?> turnOff() {
-        return wrapped.turn(false);
+        return wrapped().turn(false);
     }
 }

@@ -2,7 +2,6 @@ package dev.hearth.switchasx;
 
 import dev.hearth.api.Stages;
 import dev.hearth.api.entity.DeviceInfo;
-import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityCategory;
 import dev.hearth.api.entity.EntityTraits;
 import java.util.concurrent.CompletionStage;
@@ -14,10 +13,9 @@ interface SwitchEntityTraits extends EntityTraits {
     Shown shown();
 
     /** The switch. */
-    WrappedSwitch wrapped();
-
-    /** Itself. */
-    Entity self();
+    default WrappedSwitch wrapped() {
+        return shown().wrapped();
+    }
 
     @Override
     default @Nullable String name() {
@@ -61,7 +59,7 @@ interface SwitchEntityTraits extends EntityTraits {
 
     @Override
     default CompletionStage<?> addedToHub() {
-        shown().begin(self(), wrapped());
+        shown().begin();
         return Stages.done();
     }
 

@@ -7,26 +7,14 @@ import java.util.concurrent.CompletionStage;
 /** A switch shown as a valve, open while it is on. Home Assistant: {@code switch_as_x.ValveSwitch}. */
 final class ValveSwitch extends ValveEntity implements SwitchEntityTraits {
     private final Shown shown;
-    private final WrappedSwitch wrapped;
 
     ValveSwitch(Shown shown) {
-        this.shown = shown;
-        this.wrapped = shown.of(this);
+        this.shown = shown.by(this);
     }
 
     @Override
     public Shown shown() {
         return shown;
-    }
-
-    @Override
-    public WrappedSwitch wrapped() {
-        return wrapped;
-    }
-
-    @Override
-    public ValveSwitch self() {
-        return this;
     }
 
     @Override

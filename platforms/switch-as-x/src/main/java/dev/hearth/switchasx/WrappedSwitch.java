@@ -10,7 +10,6 @@ import dev.hearth.api.event.EventTypes;
 import dev.hearth.api.service.ServiceRequest;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.States;
-import dev.hearth.helper.source.Sources;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -51,7 +50,7 @@ public final class WrappedSwitch {
 
     private void follow() {
         following.cancel();
-        following = Sources.follow(entity.hub(), List.of(switchId), (change, event) -> look());
+        following = entity.hub().states().track(List.of(switchId), (change, event) -> look());
         look();
     }
 
@@ -69,6 +68,11 @@ public final class WrappedSwitch {
         available = state != null && !state.value().equals(States.UNAVAILABLE);
         on = state != null && state.value().equals(States.ON);
         entity.writeState();
+    }
+
+    /** What shows it. */
+    Entity entity() {
+        return entity;
     }
 
     /** Its entity id. */
