@@ -9,7 +9,6 @@ import dev.hearth.api.state.StateChanged;
 import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.KeptNumber;
 import dev.hearth.helper.source.Reading;
-import dev.hearth.helper.source.Sources;
 import dev.hearth.helper.source.TimeUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,7 +60,7 @@ final class DerivativeSensor extends SensorEntity implements ComputedEntity {
                 unit = kept.unit();
             }
         }
-        onRemove(Sources.follow(hub(), List.of(config.source()), (change, event) -> follow(change)));
+        onRemove(hub().states().track(List.of(config.source()), (change, event) -> follow(change)));
         onRemove(this::cancelTimer);
         setTimer(hub().states().get(config.source()));
         return Stages.done();

@@ -12,7 +12,6 @@ import dev.hearth.api.state.StateChanged;
 import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.KeptNumber;
 import dev.hearth.helper.source.Reading;
-import dev.hearth.helper.source.Sources;
 import dev.hearth.helper.source.TimeUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,7 +62,7 @@ final class IntegralSensor extends SensorEntity implements ComputedEntity {
         if (present != null && Reading.of(present).isAvailable()) {
             describe(present.attributes());
         }
-        onRemove(Sources.follow(hub(), List.of(config.source()), (change, event) -> follow(change)));
+        onRemove(hub().states().track(List.of(config.source()), (change, event) -> follow(change)));
         onRemove(this::cancelTimer);
         addedMicros = hub().loop().time().epochMicros();
         setTimer(present);

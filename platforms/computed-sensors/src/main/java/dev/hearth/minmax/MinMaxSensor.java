@@ -8,7 +8,6 @@ import dev.hearth.api.state.State;
 import dev.hearth.api.unit.Rounding;
 import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.Reading;
-import dev.hearth.helper.source.Sources;
 import dev.hearth.helper.window.RunningSum;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +54,7 @@ final class MinMaxSensor extends SensorEntity implements ComputedEntity {
 
     @Override
     public CompletionStage<?> addedToHub() {
-        onRemove(Sources.follow(hub(), sources, (change, event) -> {
+        onRemove(hub().states().track(sources, (change, event) -> {
             take(change.entityId(), change.newState());
             workOut();
             writeState();

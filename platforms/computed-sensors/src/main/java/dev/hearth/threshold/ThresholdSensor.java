@@ -6,7 +6,6 @@ import dev.hearth.api.domain.binarysensor.BinarySensorEntity;
 import dev.hearth.api.state.State;
 import dev.hearth.helper.source.ComputedEntity;
 import dev.hearth.helper.source.Reading;
-import dev.hearth.helper.source.Sources;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
@@ -46,7 +45,7 @@ final class ThresholdSensor extends BinarySensorEntity implements ComputedEntity
 
     @Override
     public CompletionStage<?> addedToHub() {
-        onRemove(Sources.follow(hub(), List.of(config.source()), (change, event) -> {
+        onRemove(hub().states().track(List.of(config.source()), (change, event) -> {
             take(change.newState());
             writeState();
         }));

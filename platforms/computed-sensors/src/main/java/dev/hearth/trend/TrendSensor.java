@@ -8,7 +8,6 @@ import dev.hearth.api.state.State;
 import dev.hearth.api.state.States;
 import dev.hearth.helper.source.Handover;
 import dev.hearth.helper.source.Reading;
-import dev.hearth.helper.source.Sources;
 import dev.hearth.helper.window.SampleWindow;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -46,7 +45,7 @@ final class TrendSensor extends BinarySensorEntity {
             samples = left;
             judge();
         }
-        onRemove(Sources.follow(hub(), List.of(config.source()), (change, event) -> {
+        onRemove(hub().states().track(List.of(config.source()), (change, event) -> {
             if (change.newState() != null && take(change.newState())) {
                 writeState();
             }

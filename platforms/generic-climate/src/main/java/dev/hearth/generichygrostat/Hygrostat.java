@@ -69,12 +69,12 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
     public CompletionStage<?> addedToHub() {
         Device mine = new Device(hub(), config.humidifier());
         device = mine;
-        onRemove(Sources.follow(hub(), List.of(config.sensor()), (change, event) -> {
+        onRemove(hub().states().track(List.of(config.sensor()), (change, event) -> {
             if (change.newState() != null) {
                 measured(change.newState());
             }
         }));
-        onRemove(Sources.follow(hub(), List.of(config.humidifier()), (change, event) -> switched(change)));
+        onRemove(hub().states().track(List.of(config.humidifier()), (change, event) -> switched(change)));
         onRemove(() -> stale.cancel());
         if (config.keepAlive().isPositive()) {
             onRemove(hub().loop().every(

@@ -74,8 +74,8 @@ final class Thermostat extends ClimateEntity implements ComputedEntity {
     public CompletionStage<?> addedToHub() {
         Device mine = new Device(hub(), config.heater());
         device = mine;
-        onRemove(Sources.follow(hub(), List.of(config.sensor()), (change, event) -> measured(change)));
-        onRemove(Sources.follow(hub(), List.of(config.heater()), (change, event) -> switched(change)));
+        onRemove(hub().states().track(List.of(config.sensor()), (change, event) -> measured(change)));
+        onRemove(hub().states().track(List.of(config.heater()), (change, event) -> switched(change)));
         onRemove(this::cancelTimers);
         if (config.keepAlive().isPositive()) {
             onRemove(hub().loop().every(

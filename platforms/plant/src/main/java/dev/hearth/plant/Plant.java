@@ -8,7 +8,6 @@ import dev.hearth.api.entity.Trouble;
 import dev.hearth.api.state.State;
 import dev.hearth.api.state.States;
 import dev.hearth.helper.source.Reading;
-import dev.hearth.helper.source.Sources;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,7 +51,7 @@ final class Plant extends Entity {
             brightest.restore(kept, day(hub().loop().time().now()));
         }
         config.sensors().forEach((measure, sensor) -> {
-            onRemove(Sources.follow(hub(), List.of(sensor), (change, event) -> {
+            onRemove(hub().states().track(List.of(sensor), (change, event) -> {
                 if (take(measure, change.newState())) {
                     writeState();
                 }

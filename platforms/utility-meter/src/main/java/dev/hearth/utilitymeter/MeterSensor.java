@@ -92,7 +92,7 @@ final class MeterSensor extends SensorEntity {
     private void follow() {
         collecting = true;
         following.cancel();
-        following = Sources.follow(hub(), List.of(config().source()), (change, event) -> read(change));
+        following = hub().states().track(List.of(config().source()), (change, event) -> read(change));
     }
 
     private void tariffIs(@Nullable State select) {

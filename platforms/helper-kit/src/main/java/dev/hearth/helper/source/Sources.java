@@ -7,23 +7,11 @@ import dev.hearth.api.state.StateListener;
 import java.util.Collection;
 
 /**
- * Following source entities, the one way for all that is computed from them. Loop only. Sources need not be there yet.
- * What is returned ends it and belongs into the follower's {@code onRemove}:
- *
- * {@snippet :
- * public CompletionStage<?> addedToHub() {
- *     onRemove(Sources.follow(hub(), List.of(source), (change, event) -> { … }));
- *     …
- * }
- * }
+ * Following source entities that come and go while the hub starts. Loop only. What is returned ends it and belongs into
+ * the follower's {@code onRemove}. Who needs no such care follows with {@link dev.hearth.api.state.StateMachine#track}.
  */
 public final class Sources {
     private Sources() {}
-
-    /** Hears of each change of the sources from now on. */
-    public static Subscription follow(Hub hub, Collection<String> entityIds, StateListener listener) {
-        return hub.states().track(entityIds, listener);
-    }
 
     /**
      * Does something when all integrations have had the chance to bring their entities: at once in a hub that runs, else
@@ -47,7 +35,7 @@ public final class Sources {
             Hub hub, Collection<String> entityIds, Runnable begin, StateListener listener) {
         Subscription[] following = {() -> {}};
         Subscription waiting = whenStarted(hub, () -> {
-            following[0] = follow(hub, entityIds, listener);
+            following[0] = hub.states().track(entityIds, listener);
             begin.run();
         });
         return () -> {
