@@ -327,5 +327,4 @@ final class Hygrostat extends HumidifierEntity implements ComputedEntity {
     public boolean keepsState() {
         return true;
     }
-
 }

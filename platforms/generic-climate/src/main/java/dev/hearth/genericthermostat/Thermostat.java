@@ -365,5 +365,4 @@ final class Thermostat extends ClimateEntity implements ComputedEntity {
     public boolean keepsState() {
         return true;
     }
-
 }

@@ -9,7 +9,6 @@ import dev.hearth.api.entity.Entity;
 import dev.hearth.api.entity.EntityAdder;
 import dev.hearth.api.store.StoredCollection;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,32 +31,31 @@ public final class HelperCollection<C, E extends Entity & EditableEntity<C>> {
     private final Hub hub;
     private final HelperKind<C, E> kind;
     private final StoredCollection stored;
-    private final Map<String, Item<C>> written = new LinkedHashMap<>();
+    private final Map<String, Item<C>> written;
     private final Map<String, E> fromConfiguration = new LinkedHashMap<>();
     private final Map<String, E> fromClients = new LinkedHashMap<>();
-    // The keys of written, as the file asks for them when it makes an id.
-    private final Set<String> idsInUse;
     private @Nullable EntityAdder adder;
 
-    private HelperCollection(Hub hub, HelperKind<C, E> kind, StoredCollection stored, Set<String> idsInUse) {
+    private HelperCollection(
+            Hub hub, HelperKind<C, E> kind, StoredCollection stored, Map<String, Item<C>> written) {
         this.hub = hub;
         this.kind = kind;
         this.stored = stored;
-        this.idsInUse = idsInUse;
+        this.written = written;
     }
 
     /**
      * Opens the file and begins to follow it, until the integration is unloaded. The entities come with
      * {@link #addAll}.
      *
-     * @param written what the configuration says
+     * @param items what the configuration says
      */
     public static <C, E extends Entity & EditableEntity<C>> CompletionStage<HelperCollection<C, E>> open(
-            Hub hub, HelperKind<C, E> kind, List<Item<C>> written) {
-        Set<String> ids = new LinkedHashSet<>();
-        return hub.collection(kind.key(), kind.items().besides(ids::contains)).thenApply(stored -> {
-            HelperCollection<C, E> collection = new HelperCollection<>(hub, kind, stored, ids);
-            collection.note(written);
+            Hub hub, HelperKind<C, E> kind, List<Item<C>> items) {
+        Map<String, Item<C>> written = new LinkedHashMap<>();
+        return hub.collection(kind.key(), kind.items().besides(written::containsKey)).thenApply(stored -> {
+            HelperCollection<C, E> collection = new HelperCollection<>(hub, kind, stored, written);
+            collection.note(items);
             stored.follow(collection::follow);
             hub.data().put(keyOf(kind), collection);
             return collection;
@@ -77,11 +75,11 @@ public final class HelperCollection<C, E extends Entity & EditableEntity<C>> {
         return stored;
     }
 
-    /** The entities of the configuration, then those that were made in clients; a view. */
-    public Collection<E> entities() {
+    /** The entities of the configuration, then those that were made in clients; a copy. */
+    public List<E> entities() {
         List<E> all = new ArrayList<>(fromConfiguration.values());
         all.addAll(fromClients.values());
-        return Collections.unmodifiableList(all);
+        return all;
     }
 
     /** Adds the entities, once; later ones go the same way. */
@@ -145,8 +143,6 @@ public final class HelperCollection<C, E extends Entity & EditableEntity<C>> {
                 hub.logger().error("there is more than one {} '{}'; the first counts", kind.items().noun(), item.id());
             }
         }
-        idsInUse.clear();
-        idsInUse.addAll(written.keySet());
     }
 
     private E make(Map<String, E> into, Item<C> item) {
