@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -167,6 +168,11 @@ public final class Schemas {
      */
     public static Schema<TemplateText> template() {
         return Templates.TEMPLATE;
+    }
+
+    /** As {@link #template}, of one whose variables are known: to refer to others is a mistake. */
+    public static Schema<TemplateText> templateWith(String... variables) {
+        return Templates.template(Set.of(variables));
     }
 
     /** A template that has something to evaluate. */

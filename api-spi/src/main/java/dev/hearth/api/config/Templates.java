@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How templates are read. Does not refer to {@link Schemas}, whose constants need this class. */
 final class Templates {
@@ -11,11 +13,10 @@ final class Templates {
 
     private static final Map<String, Object> JSON_DYNAMIC = Map.of("type", "string", "pattern", "\\{[{%#]");
 
-    static final Schema<TemplateText> TEMPLATE =
-            new ScalarSchema<>("template", "a template", JSON_TEXT, Templates::template);
+    static final Schema<TemplateText> TEMPLATE = template(null);
     static final Schema<TemplateText> DYNAMIC = new ScalarSchema<>(
             "template", "a template with {{ … }} or {% … %} in it", JSON_DYNAMIC, (node, problems) -> {
-                TemplateText template = template(node, problems);
+                TemplateText template = template(node, null, problems);
                 return template.dynamic() ? template : null;
             });
     static final Schema<TemplateValue> COMPLEX = new MappedSchema<>(
@@ -26,10 +27,16 @@ final class Templates {
 
     private Templates() {}
 
-    private static TemplateText template(ScalarNode node, Problems problems) {
+    /** A template that can refer to these variables only; to any if null. */
+    static Schema<TemplateText> template(@Nullable Set<String> variables) {
+        return new ScalarSchema<>(
+                "template", "a template", JSON_TEXT, (node, problems) -> template(node, variables, problems));
+    }
+
+    private static TemplateText template(ScalarNode node, @Nullable Set<String> variables, Problems problems) {
         TemplateText template = new TemplateText(node.text(), node.position());
         if (template.dynamic()) {
-            problems.later(new TemplateCheck(template, node, problems.path(), problems.conceals(node)));
+            problems.later(new TemplateCheck(template, variables, node, problems.path(), problems.conceals(node)));
         }
         return template;
     }
@@ -56,7 +63,7 @@ final class Templates {
 
     private static TemplateValue scalar(ScalarNode node, Problems problems) {
         if (node.value() instanceof String) {
-            TemplateText template = template(node, problems);
+            TemplateText template = template(node, null, problems);
             if (template.dynamic()) {
                 return new TemplateValue.Text(template);
             }

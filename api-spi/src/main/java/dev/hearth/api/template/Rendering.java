@@ -7,6 +7,7 @@ import dev.hearth.api.config.TemplateValue;
 import dev.hearth.api.data.DataMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what a configuration may write as a template. Loop only. */
@@ -18,12 +19,12 @@ public final class Rendering {
      *
      * @throws HubException {@code template_error} when it cannot be evaluated
      */
-    public static String text(Hub hub, TemplateText template, DataMap variables) {
+    public static String text(Hub hub, TemplateText template, Map<String, @Nullable Object> variables) {
         return template.dynamic() ? compiled(hub, template).text(variables) : template.source();
     }
 
     /** A value of any depth, every text in it rendered to what it looks like. */
-    public static @Nullable Object value(Hub hub, TemplateValue template, DataMap variables) {
+    public static @Nullable Object value(Hub hub, TemplateValue template, Map<String, @Nullable Object> variables) {
         return switch (template) {
             case TemplateValue.Fixed(Object value) -> value;
             case TemplateValue.Text(TemplateText text) -> compiled(hub, text).value(variables);
@@ -37,7 +38,7 @@ public final class Rendering {
     }
 
     /** As {@link #value}, of a map. */
-    public static DataMap map(Hub hub, TemplateValue.Entries template, DataMap variables) {
+    public static DataMap map(Hub hub, TemplateValue.Entries template, Map<String, @Nullable Object> variables) {
         DataMap.Builder values = DataMap.builder(template.entries().size());
         template.entries().forEach((key, item) -> values.put(key, value(hub, item, variables)));
         return values.build();

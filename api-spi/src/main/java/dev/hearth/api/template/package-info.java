@@ -1,6 +1,7 @@
 /**
  * Evaluating templates. Read {@link dev.hearth.api.template.Rendering} first: it renders what a configuration may write
- * as a template, whether there is something to evaluate in it or not.
+ * as a template, whether there is something to evaluate in it or not. {@link dev.hearth.api.template.TemplateTracker}
+ * renders again whenever something changes that a template looks at.
  */
 @NullMarked
 package dev.hearth.api.template;

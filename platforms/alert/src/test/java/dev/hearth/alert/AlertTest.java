@@ -10,6 +10,7 @@ import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceHandler;
+import dev.hearth.api.template.Evaluation;
 import dev.hearth.api.template.Template;
 import dev.hearth.api.template.TemplateEngine;
 import dev.hearth.core.testing.TestHub;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,13 +227,9 @@ class AlertTest {
     /** Renders a template to its source and the minutes of the test. */
     private record AtMinute(TestHub hub, TemplateText source) implements Template {
         @Override
-        public String text(DataMap variables) {
-            return source.source() + " " + minutes(hub);
-        }
-
-        @Override
-        public Object value(DataMap variables) {
-            return text(variables);
+        public Evaluation evaluate(Map<String, @Nullable Object> variables, boolean strict) {
+            String written = source.source() + " " + minutes(hub);
+            return Evaluation.of(written, written);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
+import dev.hearth.api.template.Evaluation;
 import dev.hearth.api.template.Template;
 import dev.hearth.api.template.TemplateEngine;
 import dev.hearth.core.testing.LogLines;
@@ -77,18 +78,11 @@ class RestCommandTest {
     }
 
     private static Template variables(TemplateText template) {
-        return new Template() {
-            @Override
-            public String text(DataMap data) {
-                return Pattern.compile("\\{\\{\\s*(\\w+)\\s*\\}\\}")
-                        .matcher(template.source())
-                        .replaceAll(name -> Matcher.quoteReplacement(String.valueOf(data.get(name.group(1)))));
-            }
-
-            @Override
-            public @Nullable Object value(DataMap data) {
-                return text(data);
-            }
+        return (data, strict) -> {
+            String written = Pattern.compile("\\{\\{\\s*(\\w+)\\s*\\}\\}")
+                    .matcher(template.source())
+                    .replaceAll(name -> Matcher.quoteReplacement(String.valueOf(data.get(name.group(1)))));
+            return Evaluation.of(written, written);
         };
     }
 
