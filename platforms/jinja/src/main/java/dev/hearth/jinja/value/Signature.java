@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * out, {@code *name} and {@code **name} for any number by position and by name. Immutable.
  */
 public final class Signature {
+    private static final Map<String, Signature> KNOWN = new ConcurrentHashMap<>();
+
     private final List<String> names;
     private final int required;
     private final boolean anyPositional;
@@ -23,8 +26,12 @@ public final class Signature {
         this.anyNamed = anyNamed;
     }
 
-    /** From its text. */
+    /** From its text, which the code names: each is read once. */
     public static Signature of(String text) {
+        return KNOWN.computeIfAbsent(text, Signature::read);
+    }
+
+    private static Signature read(String text) {
         List<String> names = new ArrayList<>();
         int required = 0;
         boolean positional = false;

@@ -20,6 +20,18 @@ public abstract class Value {
         return repr();
     }
 
+    /**
+     * As Python's {@code format(value, spec)}: what {@code '{:spec}'.format(value)} writes.
+     *
+     * @throws TemplateException {@code TYPE} if it knows no such form
+     */
+    public String format(String spec) {
+        if (spec.isEmpty()) {
+            return str();
+        }
+        throw TemplateException.type("unsupported format string passed to " + typeName() + ".__format__");
+    }
+
     /** Whether it counts as true. */
     public boolean truth() {
         return true;
