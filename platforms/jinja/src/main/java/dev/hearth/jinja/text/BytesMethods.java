@@ -1,6 +1,0 @@
-package dev.hearth.jinja.text;
-public final class BytesMethods {
-    public static dev.hearth.jinja.value.@org.jspecify.annotations.Nullable Function find(String name) {
-        return null;
-    }
-}
