@@ -5,7 +5,9 @@ import dev.hearth.jinja.value.TemplateException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ final class DateParts {
                             (long) weekday(date)));
             default -> null;
         };
+    }
+
+    /** The microseconds beside the seconds. */
+    static int micros(TemporalAccessor time) {
+        return time.get(ChronoField.MICRO_OF_SECOND);
     }
 
     /** From 1, Monday, to 7. */

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,7 @@ public final class DateTimeValue extends Value {
         if (local.getYear() < 1 || local.getYear() > 9999) {
             throw Whole.overflow("date value out of range");
         }
-        int nano = local.getNano();
-        return new DateTimeValue(nano % 1000 == 0 ? local : local.withNano(nano / 1000 * 1000), fold, zone);
+        return new DateTimeValue(local.truncatedTo(ChronoUnit.MICROS), fold, zone);
     }
 
     /** A moment in a zone. */
@@ -132,10 +132,10 @@ public final class DateTimeValue extends Value {
     public double timestamp(ZoneId naive) {
         if (zone == null) {
             long seconds = in(ZoneValue.of(naive)).utc().toEpochSecond(ZoneOffset.UTC);
-            return seconds + local.getNano() / 1000 / 1e6;
+            return seconds + DateParts.micros(local) / 1e6;
         }
         LocalDateTime utc = utc();
-        return TimeDeltaValue.of(0, utc.toEpochSecond(ZoneOffset.UTC), utc.getNano() / 1000)
+        return TimeDeltaValue.of(0, utc.toEpochSecond(ZoneOffset.UTC), DateParts.micros(utc))
                 .totalSeconds();
     }
 
@@ -166,7 +166,7 @@ public final class DateTimeValue extends Value {
         return TimeDeltaValue.of(
                 to.toLocalDate().toEpochDay() - from.toLocalDate().toEpochDay(),
                 to.toLocalTime().toSecondOfDay() - (long) from.toLocalTime().toSecondOfDay(),
-                (to.getNano() - (long) from.getNano()) / 1000);
+                DateParts.micros(to) - DateParts.micros(from));
     }
 
     private boolean sameZone(DateTimeValue other) {
@@ -234,7 +234,7 @@ public final class DateTimeValue extends Value {
     }
 
     static void appendSeconds(StringBuilder out, LocalTime time) {
-        int micros = time.getNano() / 1000;
+        int micros = DateParts.micros(time);
         if (micros != 0 || time.getSecond() != 0) {
             out.append(", ").append(time.getSecond());
         }
@@ -254,7 +254,7 @@ public final class DateTimeValue extends Value {
             case "hour" -> (long) local.getHour();
             case "minute" -> (long) local.getMinute();
             case "second" -> (long) local.getSecond();
-            case "microsecond" -> local.getNano() / 1000L;
+            case "microsecond" -> (long) DateParts.micros(local);
             case "tzinfo" -> IsoFormat.orNone(zone);
             case "fold" -> (long) fold;
             default -> {
@@ -337,7 +337,7 @@ public final class DateTimeValue extends Value {
                                 Whole.of(a[3], local.getHour()),
                                 Whole.of(a[4], local.getMinute()),
                                 Whole.of(a[5], local.getSecond()),
-                                Whole.of(a[6], local.getNano() / 1000))),
+                                Whole.of(a[6], DateParts.micros(local)))),
                 DateParts.fold(Whole.of(a[8], fold)),
                 zone(a[7], zone));
     }
@@ -347,7 +347,7 @@ public final class DateTimeValue extends Value {
         if (argument == null) {
             return otherwise;
         }
-        if (argument == None.NONE) {
+        if (argument instanceof None) {
             return null;
         }
         if (argument instanceof ZoneValue zone) {

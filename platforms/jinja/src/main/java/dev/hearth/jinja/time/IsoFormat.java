@@ -28,7 +28,7 @@ final class IsoFormat {
      * @param timespec {@code auto}, {@code hours} and so on
      */
     static void time(StringBuilder out, LocalTime time, String timespec) {
-        int micros = time.getNano() / 1000;
+        int micros = DateParts.micros(time);
         String spec = timespec.equals("auto") ? micros == 0 ? "seconds" : "microseconds" : timespec;
         int parts = switch (spec) {
             case "hours" -> 1;

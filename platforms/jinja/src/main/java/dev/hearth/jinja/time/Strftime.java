@@ -216,7 +216,7 @@ public final class Strftime {
                 case 'P' -> lowered(out, halfOfDay(), true);
                 case 'Z' -> lowered(out, zoneName, swap);
                 case 'z' -> text(out, offset);
-                case 'f' -> number(out, time.getNano() / 1000, 6);
+                case 'f' -> number(out, DateParts.micros(time), 6);
                 case 'c' -> nested(out, "%a %b %e %H:%M:%S %Y");
                 case 'D', 'x' -> nested(out, "%m/%d/%y");
                 case 'F' -> nested(out, "%Y-%m-%d");

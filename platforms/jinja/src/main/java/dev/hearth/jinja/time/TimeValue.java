@@ -5,6 +5,7 @@ import dev.hearth.jinja.value.None;
 import dev.hearth.jinja.value.TemplateException;
 import dev.hearth.jinja.value.Value;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Python's {@code datetime.time}: a time of the day, to the microsecond, with or without a zone. Immutable. */
@@ -25,7 +26,7 @@ public final class TimeValue extends Value {
     }
 
     static TimeValue of(LocalTime time, int fold, @Nullable ZoneValue zone) {
-        return new TimeValue(time.withNano(time.getNano() / 1000 * 1000), fold, zone);
+        return new TimeValue(time.truncatedTo(ChronoUnit.MICROS), fold, zone);
     }
 
     /** As Java has it, without the zone. */
@@ -92,7 +93,7 @@ public final class TimeValue extends Value {
             case "hour" -> (long) time.getHour();
             case "minute" -> (long) time.getMinute();
             case "second" -> (long) time.getSecond();
-            case "microsecond" -> time.getNano() / 1000L;
+            case "microsecond" -> (long) DateParts.micros(time);
             case "tzinfo" -> IsoFormat.orNone(zone);
             case "fold" -> (long) fold;
             case "isoformat" ->
@@ -110,7 +111,7 @@ public final class TimeValue extends Value {
                                     Whole.of(a[0], time.getHour()),
                                     Whole.of(a[1], time.getMinute()),
                                     Whole.of(a[2], time.getSecond()),
-                                    Whole.of(a[3], time.getNano() / 1000)),
+                                    Whole.of(a[3], DateParts.micros(time))),
                             DateParts.fold(Whole.of(a[5], fold)),
                             DateTimeValue.zone(a[4], zone)));
             case "utcoffset" -> Function.of(name, "", (render, a) -> {

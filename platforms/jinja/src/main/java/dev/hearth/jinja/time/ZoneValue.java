@@ -96,7 +96,7 @@ public abstract sealed class ZoneValue extends Value {
         if (argument instanceof DateTimeValue at) {
             return at;
         }
-        if (argument == None.NONE) {
+        if (argument instanceof None) {
             return null;
         }
         throw TemplateException.type(
