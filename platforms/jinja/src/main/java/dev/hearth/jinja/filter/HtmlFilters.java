@@ -31,7 +31,10 @@ final class HtmlFilters {
         filters.filter("forceescape", "value", (render, a) -> new Markup(
                 Markup.escaped(Python.str(Python.given(a[0])))))
                 .filter("safe", "value", (render, a) -> new Markup(Python.str(Python.given(a[0]))))
-                .filter("striptags", "value", (render, a) -> HtmlText.stripTags(Python.str(Python.given(a[0]))))
+                .filter("striptags", "value", (render, a) -> {
+                    Object html = new Markup(Python.str(Python.given(a[0])));
+                    return Python.str(Soft.method(render, html, "striptags"));
+                })
                 .filter("tojson", "value, indent?", (render, a) -> toJson(Python.given(a[0]), Given.orNull(a[1])))
                 .filter("urlencode", "value", (render, a) -> urlEncode(Python.given(a[0])))
                 .filter(

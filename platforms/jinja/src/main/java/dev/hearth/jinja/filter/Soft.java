@@ -22,6 +22,9 @@ final class Soft {
     /** A method of text; of markup it mostly gives markup. */
     static Object method(Render render, Object text, String name, Object... arguments) {
         Function method = TextMethods.find(name);
+        if (method == null && text instanceof Markup) {
+            method = TextMethods.ofMarkup(name);
+        }
         if (method == null) {
             throw new IllegalStateException("text has no method " + name);
         }
