@@ -227,7 +227,8 @@ final class ExpressionInspector {
                 switch (binary.operator()) {
                     case ADD -> same ? left.kind() : Kind.UNKNOWN;
                     case MODULO -> left.kind() == Kind.TEXT || same ? left.kind() : Kind.UNKNOWN;
-                    case SUBTRACT -> same && left.kind() == Kind.TIME ? Kind.DURATION : same ? left.kind() : Kind.UNKNOWN;
+                    case SUBTRACT ->
+                        same && left.kind() == Kind.TIME ? Kind.DURATION : same ? left.kind() : Kind.UNKNOWN;
                     case MULTIPLY, DIVIDE, FLOOR_DIVIDE, POWER ->
                         same && left.kind() == Kind.NUMBER ? Kind.NUMBER : Kind.UNKNOWN;
                 });
@@ -285,7 +286,8 @@ final class ExpressionInspector {
             }
             return Outcome.UNKNOWN;
         }
-        Kind kind = hasDefault(call.arguments(), 1) ? Kind.UNKNOWN : traits.functions().getOrDefault(called, Kind.UNKNOWN);
+        Kind kind =
+                hasDefault(call.arguments(), 1) ? Kind.UNKNOWN : traits.functions().getOrDefault(called, Kind.UNKNOWN);
         if (!(global instanceof Function function)) {
             if (!(global instanceof Value value && value.callable())) {
                 flaw(name.at(), called.length(), "'" + called + "' cannot be called");
@@ -318,7 +320,8 @@ final class ExpressionInspector {
         for (Expression.Named each : arguments.named()) {
             given = each.name().equals("default") ? each.value() : given;
         }
-        return given != null && !(given instanceof Expression.Literal literal && Kind.of(literal.value()) == Kind.NUMBER);
+        return given != null
+                && !(given instanceof Expression.Literal literal && Kind.of(literal.value()) == Kind.NUMBER);
     }
 
     /**

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which operations on which kinds of values never do what they are written for. */
 final class Operations {
-    private static final Set<String> ITERATING = Set.of("sum", "join", "first", "last", "sort", "list", "length", "count",
-            "groupby", "dictsort", "reverse", "max", "min", "random");
+    private static final Set<String> ITERATING =
+            Set.of("sum", "join", "first", "last", "sort", "list", "length", "count",
+                    "groupby", "dictsort", "reverse", "max", "min", "random");
 
     private Operations() {}
 
@@ -19,7 +20,8 @@ final class Operations {
         }
         boolean fails =
                 switch (operator) {
-                    case ADD -> left != right && !timeAndDuration(left, right) || left == Kind.MAP || bothTimes(left, right);
+                    case ADD ->
+                        left != right && !timeAndDuration(left, right) || left == Kind.MAP || bothTimes(left, right);
                     case SUBTRACT ->
                         !(left == Kind.NUMBER && right == Kind.NUMBER)
                                 && !(left == Kind.TIME && (right == Kind.TIME || right == Kind.DURATION))
@@ -31,7 +33,8 @@ final class Operations {
                     default -> false; // text % value writes the value into the text
                 };
         return fails
-                ? left.described() + " " + operator.sign().replace(" or pow()", "") + " " + right.described() + " always fails" + remedy(left, right)
+                ? left.described() + " " + operator.sign().replace(" or pow()", "") + " " + right.described()
+                        + " always fails" + remedy(left, right)
                 : null;
     }
 
