@@ -62,7 +62,8 @@ public final class Budget {
         if (length > CHARACTERS_PER_STEP * 4) {
             if (length > MAX_TEXT) {
                 throw TemplateException.limit(
-                        "the template makes a text of " + length + " characters, more than the " + MAX_TEXT + " allowed");
+                        "the template makes a text of " + length + " characters, more than the " + MAX_TEXT
+                                + " allowed");
             }
             spend(length / CHARACTERS_PER_STEP);
         }

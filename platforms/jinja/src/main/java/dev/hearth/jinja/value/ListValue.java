@@ -46,7 +46,8 @@ public final class ListValue extends SequenceValue {
     public @Nullable Object attribute(String name) {
         return switch (name) {
             case "copy" -> Function.of("copy", "", (render, a) -> this);
-            case "append", "clear", "pop", "reverse", "insert", "sort", "extend", "remove" -> Undefined.unsafe(name, this);
+            case "append", "clear", "pop", "reverse", "insert", "sort", "extend", "remove" ->
+                Undefined.unsafe(name, this);
             default -> super.attribute(name);
         };
     }

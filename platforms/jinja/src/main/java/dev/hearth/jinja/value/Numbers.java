@@ -51,7 +51,8 @@ public final class Numbers {
         return switch (value) {
             case Long l -> l;
             case Boolean b -> b ? 1L : 0L;
-            case BigInteger big -> big.signum() < 0 ? Long.valueOf(Long.MIN_VALUE >> 1) : Long.valueOf(Long.MAX_VALUE >> 1);
+            case BigInteger big ->
+                big.signum() < 0 ? Long.valueOf(Long.MIN_VALUE >> 1) : Long.valueOf(Long.MAX_VALUE >> 1);
             default -> null;
         };
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The evaluation of a template that is going on. Given to every {@link Function}. Of one thread. */
 public interface Render {
     /** What the caller gave along for its own functions: the hub's half of the render, such as what it tracks. */
-    @Nullable Object host();
+    @Nullable
+    Object host();
 
     /** Calls anything that can be called: a function, a method, a macro. */
     Object call(Object callee, Arguments arguments);

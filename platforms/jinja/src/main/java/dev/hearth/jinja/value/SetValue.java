@@ -90,8 +90,10 @@ public final class SetValue extends Value {
             case "isdisjoint" -> Function.of(
                     name, "other", (render, a) -> intersection(this, of(Python.given(a[0]))).size() == 0);
             case "copy" -> Function.of(name, "", (render, a) -> this);
-            case "add", "clear", "difference_update", "discard", "pop", "remove", "symmetric_difference_update", "update",
-                    "intersection_update" -> Undefined.unsafe(name, this);
+            case "add", "clear", "difference_update", "discard", "pop", "remove", "symmetric_difference_update",
+                    "update",
+                    "intersection_update" ->
+                Undefined.unsafe(name, this);
             default -> null;
         };
     }

@@ -139,7 +139,8 @@ public final class Signature {
         int count = missing.size();
         String list = count == 1
                 ? missing.getFirst()
-                : String.join(", ", missing.subList(0, count - 1)) + (count > 2 ? "," : "") + " and " + missing.getLast();
+                : String.join(", ", missing.subList(0, count - 1)) + (count > 2 ? "," : "") + " and "
+                        + missing.getLast();
         return TemplateException.type(function + "() missing " + count + " required positional argument"
                 + (count == 1 ? "" : "s") + ": " + list);
     }

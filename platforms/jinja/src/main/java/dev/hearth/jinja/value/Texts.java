@@ -94,7 +94,8 @@ public final class Texts {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
                     Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
+                    Character.SPACE_SEPARATOR ->
+                false;
             default -> true;
         };
     }
@@ -103,7 +104,8 @@ public final class Texts {
     public static boolean space(int codePoint) {
         return switch (codePoint) {
             case ' ', '\t', '\n', 0x0b, '\f', '\r', 0x1c, 0x1d, 0x1e, 0x1f, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f,
-                    0x205f, 0x3000 -> true;
+                    0x205f, 0x3000 ->
+                true;
             default -> codePoint >= 0x2000 && codePoint <= 0x200a;
         };
     }
