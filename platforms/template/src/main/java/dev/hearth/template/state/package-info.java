@@ -1,6 +1,6 @@
 /**
- * The home as templates see it: {@link dev.hearth.template.state.HomeView} is what they need of the hub,
- * {@link dev.hearth.template.state.HubRender} is the hub's half of a render and notes what it looks at.
+ * States and other objects of the hub as templates see them, and the way there and back. Read
+ * {@link dev.hearth.template.state.StatesValue} first.
  */
 @NullMarked
 package dev.hearth.template.state;
