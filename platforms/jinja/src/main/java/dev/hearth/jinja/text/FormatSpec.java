@@ -239,7 +239,7 @@ public final class FormatSpec {
             throw new TemplateException(Kind.OVERFLOW, "Python int too large to convert to C long");
         }
         if (code == null || code < 0 || code > Character.MAX_CODE_POINT) {
-            throw new TemplateException(Kind.OVERFLOW, "%c arg not in range(0x110000)");
+            throw Parameters.notACharacter();
         }
         return padded("", Character.toString(code.intValue()), 1);
     }
@@ -255,7 +255,7 @@ public final class FormatSpec {
             digits = digits(size);
         }
         boolean minus = (Double.doubleToRawLongBits(shown) < 0) && !Double.isNaN(shown);
-        if (minus && noNegativeZero && zero(digits)) {
+        if (minus && noNegativeZero && Double.isFinite(size) && zero(digits)) {
             minus = false;
         }
         if (type == 'E' || type == 'F' || type == 'G') {

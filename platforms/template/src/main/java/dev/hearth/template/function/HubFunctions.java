@@ -1,13 +1,26 @@
 package dev.hearth.template.function;
 
+import dev.hearth.jinja.filter.Filters;
+import dev.hearth.jinja.filter.Globals;
+import dev.hearth.jinja.filter.Tests;
 import dev.hearth.jinja.value.Library;
+import dev.hearth.template.home.Profile;
 
-/** All functions, filters and tests that the hub gives templates. Any thread. */
+/** Everything templates can use: what Jinja2 has, and what Home Assistant adds to it and puts in its place. */
 public final class HubFunctions {
     private HubFunctions() {}
 
-    /** Those of a profile. */
+    /** The whole library. */
     public static Library library(Profile profile) {
-        return Library.builder().build();
+        return Library.builder()
+                .addAll(Filters.library())
+                .addAll(Tests.library())
+                .addAll(Globals.library())
+                .addAll(StateFunctions.library(profile))
+                .addAll(ConversionFunctions.library(profile))
+                .addAll(MathFunctions.library(profile))
+                .addAll(StatisticsFunctions.library(profile))
+                .addAll(TimeFunctions.library(profile))
+                .build();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What Home Assistant gives templates beyond Jinja2, a file for each topic. Read
- * {@link dev.hearth.template.function.HubFunctions} first: it puts them together.
+ * The functions, filters and tests that Home Assistant gives templates beyond those of Jinja2, a file a topic. Read
+ * {@link dev.hearth.template.function.HubFunctions} first.
  */
 @NullMarked
 package dev.hearth.template.function;

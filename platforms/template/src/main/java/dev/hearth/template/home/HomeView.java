@@ -31,6 +31,11 @@ public interface HomeView {
     /** The home's time zone. */
     ZoneId zone();
 
+    /** The zone of times that have none: that of the machine in Python, here the home's. */
+    default ZoneId zoneOfNaiveTimes() {
+        return zone();
+    }
+
     /** Degrees, north is positive. */
     double latitude();
 
