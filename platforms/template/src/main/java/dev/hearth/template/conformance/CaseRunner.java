@@ -61,7 +61,7 @@ final class CaseRunner {
         Object states = listed instanceof MapValue named && named.find("fixture") instanceof String fixture
                 ? fixtures.find(fixture)
                 : listed;
-        CaseHome home = new CaseHome(one, states == null || states == None.NONE ? ListValue.EMPTY : states);
+        CaseHome home = new CaseHome(one, states instanceof ListValue ? states : ListValue.EMPTY);
         HubRender hub = new HubRender(home, false);
         String wrong = outcome(one, environment, home, hub);
         return wrong.isEmpty() ? tracking(one, hub.tracked().dependencies()) : wrong;

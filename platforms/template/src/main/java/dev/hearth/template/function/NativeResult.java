@@ -23,12 +23,11 @@ public final class NativeResult {
     private static final int DEPTH = 200;
     private static final int DIGITS = 4300;
     private static final String BEGINNINGS = "+-.0123456789([{'\"TFNbBrRuUs";
-    private static final NoLiteral NO_LITERAL = new NoLiteral();
 
     private final String text;
     private int at;
 
-    // Most texts are no literals: it is thrown often, and costs nothing.
+    // Most texts are no literals: it is thrown often, and is cheap without a trace.
     private static final class NoLiteral extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -83,7 +82,7 @@ public final class NativeResult {
         Object value = list(false, 0);
         blank(false);
         if (at < text.length()) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         return value;
     }
@@ -118,14 +117,14 @@ public final class NativeResult {
         blank(within);
         Object number = value(within, level);
         if (number instanceof Boolean || !Numbers.number(number)) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         return sign == '-' ? Numbers.negate(number) : number;
     }
 
     private Object value(boolean within, int level) {
         if (level > DEPTH) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         char c = peek();
         return switch (c) {
@@ -167,7 +166,7 @@ public final class NativeResult {
             at++;
             blank(true);
         } else if (peek() != end) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
     }
 
@@ -190,7 +189,7 @@ public final class NativeResult {
         while (true) {
             blank(true);
             if (peek() != ':') {
-                throw NO_LITERAL;
+                throw new NoLiteral();
             }
             at++;
             blank(true);
@@ -207,7 +206,7 @@ public final class NativeResult {
     private void close(char end) {
         blank(true);
         if (peek() != end) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         at++;
     }
@@ -229,14 +228,14 @@ public final class NativeResult {
             case "False" -> false;
             case "None" -> None.NONE;
             case "set" -> emptySet();
-            default -> throw NO_LITERAL;
+            default -> throw new NoLiteral();
         };
     }
 
     private Object emptySet() {
         blank(false);
         if (peek() != '(') {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         at++;
         close(')');
@@ -251,7 +250,7 @@ public final class NativeResult {
         }
         String digits = text.substring(start, at);
         if (digits.length() > DIGITS) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         Object whole = based || isWhole(digits) ? Numbers.parseInt(digits, 0) : null;
         if (whole != null) {
@@ -259,7 +258,7 @@ public final class NativeResult {
         }
         Double number = based || isWhole(digits) ? null : Numbers.parseFloat(digits);
         if (number == null) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         return number;
     }
@@ -290,7 +289,7 @@ public final class NativeResult {
         do {
             boolean each = string(out);
             if (bytes != null && bytes != each) {
-                throw NO_LITERAL;
+                throw new NoLiteral();
             }
             bytes = each;
             end = at;
@@ -319,7 +318,7 @@ public final class NativeResult {
         boolean raw = prefix.contains("r");
         switch (prefix) {
             case "", "b", "r", "u", "br", "rb" -> {}
-            default -> throw NO_LITERAL;
+            default -> throw new NoLiteral();
         }
         char quote = peek();
         String three = String.valueOf(quote).repeat(3);
@@ -329,7 +328,7 @@ public final class NativeResult {
         while (!text.startsWith(end, at)) {
             char c = peek();
             if (at >= text.length() || (c == '\n' && !lines) || (bytes && c > 0x7f)) {
-                throw NO_LITERAL;
+                throw new NoLiteral();
             }
             at++;
             if (c != '\\') {
@@ -347,7 +346,7 @@ public final class NativeResult {
 
     private void escape(StringBuilder out, boolean bytes) {
         if (at >= text.length()) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         char c = text.charAt(at++);
         switch (c) {
@@ -375,7 +374,7 @@ public final class NativeResult {
     private void character(StringBuilder out, char kind) {
         int code = kind == 'N' ? named() : hex(kind == 'u' ? 4 : 8);
         if (!Character.isValidCodePoint(code)) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         out.appendCodePoint(code);
     }
@@ -383,14 +382,14 @@ public final class NativeResult {
     private int named() {
         int end = text.indexOf('}', at);
         if (peek() != '{' || end < 0) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
         String name = text.substring(at + 1, end);
         at = end + 1;
         try {
             return Character.codePointOf(name);
         } catch (IllegalArgumentException e) {
-            throw NO_LITERAL;
+            throw new NoLiteral();
         }
     }
 
@@ -410,7 +409,7 @@ public final class NativeResult {
             char c = peek();
             int digit = c < 0x80 ? Character.digit(c, 16) : -1;
             if (digit < 0) {
-                throw NO_LITERAL;
+                throw new NoLiteral();
             }
             code = code << 4 | digit;
             at++;
