@@ -9,6 +9,7 @@ import dev.hearth.jinja.syntax.Expression.Name;
 import dev.hearth.jinja.syntax.Statement;
 import dev.hearth.jinja.value.Arguments;
 import dev.hearth.jinja.value.Function;
+import dev.hearth.jinja.value.PerRender;
 import dev.hearth.jinja.value.TemplateException;
 import dev.hearth.jinja.value.Value;
 import java.util.ArrayList;
@@ -289,7 +290,7 @@ final class ExpressionInspector {
         Kind kind =
                 hasDefault(call.arguments(), 1) ? Kind.UNKNOWN : traits.functions().getOrDefault(called, Kind.UNKNOWN);
         if (!(global instanceof Function function)) {
-            if (!(global instanceof Value value && value.callable())) {
+            if (!(global instanceof Value value && (value.callable() || value instanceof PerRender))) {
                 flaw(name.at(), called.length(), "'" + called + "' cannot be called");
             }
             return Outcome.of(kind);
