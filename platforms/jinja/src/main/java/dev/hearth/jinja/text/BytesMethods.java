@@ -86,8 +86,9 @@ public final class BytesMethods {
         change("capitalize", text -> text.isEmpty() ? text : first(text));
         change("title", BytesMethods::title);
         method("replace", "old, new, count?", (text, a) -> {
+            String old = required(a[1]);
             String by = required(a[2]);
-            return bytes(new Search(required(a[1])).replace(text, by, Parameters.most(a[3])));
+            return bytes(new Search(old).replace(text, by, Parameters.most(a[3])));
         });
         method("removeprefix", "prefix", (text, a) -> {
             String prefix = required(a[1]);
@@ -186,8 +187,8 @@ public final class BytesMethods {
         method("index", "sub, start?, end?", (text, a) -> found(place(text, a, false)));
         method("rindex", "sub, start?, end?", (text, a) -> found(place(text, a, true)));
         method("count", "sub, start?, end?", (text, a) -> {
-            String part = part(a[1]);
             Span span = Span.of(a[2], a[3], text.length());
+            String part = part(a[1]);
             if (!span.holds(0)) {
                 return 0L;
             }
@@ -216,8 +217,8 @@ public final class BytesMethods {
     }
 
     private static long place(String text, @Nullable Object[] a, boolean last) {
-        Search search = new Search(part(a[1]));
         Span span = Span.of(a[2], a[3], text.length());
+        Search search = new Search(part(a[1]));
         if (!span.holds(0)) {
             return -1;
         }
@@ -251,14 +252,14 @@ public final class BytesMethods {
 
     private static void parts() {
         method("split", "sep?, maxsplit?", (text, a) -> {
-            String by = separator(a[1]);
             long most = Parameters.most(a[2]);
+            String by = separator(a[1]);
             return list(
                     by == null ? Splitting.words(text, most, BytesMethods::space) : new Search(by).split(text, most));
         });
         method("rsplit", "sep?, maxsplit?", (text, a) -> {
-            String by = separator(a[1]);
             long most = Parameters.most(a[2]);
+            String by = separator(a[1]);
             return list(
                     by == null
                             ? Splitting.wordsRight(text, most, BytesMethods::space)
@@ -344,6 +345,7 @@ public final class BytesMethods {
         }
         String by = separator instanceof BytesValue bytes ? characters(bytes) : Python.text(separator);
         if (by == null) {
+            Python.length(separator);
             throw TemplateException.type("sep must be str or bytes.");
         }
         if (by.length() != 1) {

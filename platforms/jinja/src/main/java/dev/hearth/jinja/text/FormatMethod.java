@@ -141,7 +141,7 @@ public final class FormatMethod {
         if (key instanceof Long index) {
             if (index >= positional.length) {
                 throw new TemplateException(
-                        Kind.INDEX, "Replacement index " + index + " out of range for positional args tuple");
+                        Kind.INDEX, "tuple index out of range");
             }
             return positional[index.intValue()];
         }

@@ -163,7 +163,7 @@ public final class FormatSpec {
             at += Character.charCount(c);
         }
         // What is too large to be written is refused when it is written.
-        return (int) Math.min(number, 1 << 30);
+        return number > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) Math.min(number, 1 << 30);
     }
 
     // --- writing
@@ -239,12 +239,15 @@ public final class FormatSpec {
             throw new TemplateException(Kind.OVERFLOW, "Python int too large to convert to C long");
         }
         if (code == null || code < 0 || code > Character.MAX_CODE_POINT) {
-            throw new TemplateException(Kind.OVERFLOW, "%c arg not in range(0x110000)");
+            throw Parameters.notACharacter();
         }
         return padded("", Character.toString(code.intValue()), 1);
     }
 
     private String number(double value) {
+        if (precision == Integer.MAX_VALUE) {
+            throw TemplateException.value("precision too big");
+        }
         double shown = type == '%' ? value * 100 : value;
         double size = Math.abs(shown);
         String digits;
@@ -255,7 +258,7 @@ public final class FormatSpec {
             digits = digits(size);
         }
         boolean minus = (Double.doubleToRawLongBits(shown) < 0) && !Double.isNaN(shown);
-        if (minus && noNegativeZero && zero(digits)) {
+        if (minus && noNegativeZero && Double.isFinite(size) && zero(digits)) {
             minus = false;
         }
         if (type == 'E' || type == 'F' || type == 'G') {

@@ -36,7 +36,17 @@ final class LetterCase {
 
     /** As {@code str.lower}. */
     static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        if (text.indexOf('Σ') < 0) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        // Java has other ends of words than Python has.
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            appendLower(out, text, i, c);
+            i += Character.charCount(c);
+        }
+        return out.toString();
     }
 
     /** As {@code str.upper}. */
@@ -99,6 +109,8 @@ final class LetterCase {
                 out.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
             } else if (c == 0x1e9e) {
                 out.append("ss");
+            } else if (c == 'ı') {
+                out.append('ı');
             } else {
                 String upper = upper(Character.toString(c));
                 // Cherokee had capitals first, and folds to them.

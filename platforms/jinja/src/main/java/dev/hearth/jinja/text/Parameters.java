@@ -43,9 +43,14 @@ final class Parameters {
     static String text(@Nullable Object value, String error) {
         String text = value == null ? null : Python.text(value);
         if (text == null) {
-            throw TemplateException.type(error + (value == null ? "nothing" : Python.typeName(value)));
+            throw TemplateException.type(error + named(error, value));
         }
         return text;
+    }
+
+    private static String named(String error, @Nullable Object value) {
+        // Where Python names the argument it says None, and elsewhere the type of it.
+        return absent(value) && error.contains("() argument") ? "None" : Python.typeName(Python.given(value));
     }
 
     /**
@@ -78,6 +83,11 @@ final class Parameters {
         boolean holds(int count) {
             return (long) to - from >= count;
         }
+    }
+
+    /** A number is no code point. */
+    static TemplateException notACharacter() {
+        return new TemplateException(Kind.OVERFLOW, '%' + "c arg not in range(0x110000)");
     }
 
     /** How much of what is missing to a width stands on the left of what is centered. */

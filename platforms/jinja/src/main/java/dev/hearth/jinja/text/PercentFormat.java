@@ -68,13 +68,15 @@ public final class PercentFormat {
             int end = next < 0 ? text.length() : next;
             append(text.substring(at, end));
             at = end;
-            if (next >= 0) {
+            if (next >= 0 && text.startsWith("%%", next)) {
+                at += 2;
+                append("%");
+            } else if (next >= 0) {
                 at++;
                 one();
             }
         }
-        boolean left =
-                several && keyed == null ? taken < ((TupleValue) arguments).length() : taken == 0 && keyed == null;
+        boolean left = keyed == null && taken < (several ? ((TupleValue) arguments).length() : 1);
         if (left && !mapping) {
             throw TemplateException.type("not all arguments converted during string formatting");
         }
@@ -216,7 +218,6 @@ public final class PercentFormat {
 
     private void write(Form form) {
         switch (form.kind) {
-            case '%' -> append("%");
             case 's' -> words(form, shown(argument()));
             case 'r' -> words(form, represented(argument()));
             case 'a' -> words(form, ascii(represented(argument())));
@@ -275,7 +276,7 @@ public final class PercentFormat {
         }
         Long code = value instanceof BigInteger ? null : Numbers.index(value);
         if (code == null || code < 0 || code > Character.MAX_CODE_POINT) {
-            throw new TemplateException(Kind.OVERFLOW, "%c arg not in range(0x110000)");
+            throw Parameters.notACharacter();
         }
         return Character.toString(code.intValue());
     }
@@ -304,7 +305,7 @@ public final class PercentFormat {
         if (digits != null) {
             Object parsed = Numbers.parseInt(digits, 10);
             if (parsed == null) {
-                throw TemplateException.value("invalid literal for int() with base 10: " + Python.repr(digits));
+                throw TemplateException.value("invalid literal for int() with base 10: " + Python.repr(value));
             }
             return parsed;
         }
@@ -322,7 +323,7 @@ public final class PercentFormat {
     }
 
     private String decimals(Form form, Object value) {
-        double number = real(form, value);
+        double number = real(value);
         double size = Math.abs(number);
         int precision = form.precision == ABSENT ? 6 : form.precision;
         String digits;
@@ -340,7 +341,7 @@ public final class PercentFormat {
         return (minus ? "-" : "") + (large ? digits.toUpperCase(Locale.ROOT) : digits);
     }
 
-    private double real(Form form, Object value) {
+    private double real(Object value) {
         if (Numbers.number(value)) {
             return Numbers.toDouble(value);
         }
@@ -351,12 +352,14 @@ public final class PercentFormat {
         if (digits != null) {
             Double parsed = Numbers.parseFloat(digits);
             if (parsed == null) {
-                throw TemplateException.value("could not convert string to float: " + Python.repr(digits));
+                throw TemplateException.value("could not convert string to float: " + Python.repr(value));
             }
             return parsed;
         }
-        throw TemplateException
-                .type("must be real number, not " + (marked ? "_MarkupEscapeHelper" : Python.typeName(value)));
+        throw TemplateException.type(
+                marked
+                        ? "float() argument must be a string or a real number, not '" + Python.typeName(value) + "'"
+                        : "must be real number, not " + Python.typeName(value));
     }
 
     /** A number, with its minus before it. */

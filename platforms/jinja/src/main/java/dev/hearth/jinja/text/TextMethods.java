@@ -217,8 +217,8 @@ public final class TextMethods {
     }
 
     private static long place(String text, @Nullable Object[] a, boolean last) {
-        String part = Parameters.text(a[1], "must be str, not ");
         Span span = Span.of(a[2], a[3], Texts.length(text));
+        String part = Parameters.text(a[1], "must be str, not ");
         if (!span.holds(0)) {
             return -1;
         }
@@ -237,8 +237,8 @@ public final class TextMethods {
     }
 
     private static long count(String text, @Nullable Object[] a) {
-        String part = Parameters.text(a[1], "must be str, not ");
         Span span = Span.of(a[2], a[3], Texts.length(text));
+        String part = Parameters.text(a[1], "must be str, not ");
         if (!span.holds(0)) {
             return 0;
         }
@@ -278,13 +278,13 @@ public final class TextMethods {
 
     private static void parts() {
         same("split", "sep?, maxsplit?", (self, text, a) -> {
-            String by = separator(a[1]);
             long most = Parameters.most(a[2]);
+            String by = separator(a[1]);
             return ListValue.of(by == null ? Splitting.words(text, most) : new Search(by).split(text, most));
         });
         same("rsplit", "sep?, maxsplit?", (self, text, a) -> {
-            String by = separator(a[1]);
             long most = Parameters.most(a[2]);
+            String by = separator(a[1]);
             return ListValue.of(by == null
                     ? Splitting.wordsRight(text, most, Texts::space)
                     : new Search(by).splitRight(text, most));
@@ -298,14 +298,14 @@ public final class TextMethods {
             int at = new Search(by).first(text, 0, text.length());
             return at < 0
                     ? TupleValue.of(text, "", "")
-                    : TupleValue.of(text.substring(0, at), by, text.substring(at + by.length()));
+                    : TupleValue.of(text.substring(0, at), Python.given(a[1]), text.substring(at + by.length()));
         });
         same("rpartition", "sep", (self, text, a) -> {
             String by = required(a[1]);
             int at = new Search(by).last(text, 0, text.length());
             return at < 0
                     ? TupleValue.of("", "", text)
-                    : TupleValue.of(text.substring(0, at), by, text.substring(at + by.length()));
+                    : TupleValue.of(text.substring(0, at), Python.given(a[1]), text.substring(at + by.length()));
         });
         same("join", "iterable", (self, text, a) -> join(self, text, Python.given(a[1])));
     }
@@ -356,19 +356,19 @@ public final class TextMethods {
 
     private static void paddings() {
         same("center", "width, fillchar?", (self, text, a) -> {
-            String fill = fill(self, a[2]);
             long width = Parameters.size(a[1], 0);
+            String fill = fill(self, a[2]);
             int length = Texts.length(text);
             long left = Parameters.centered(width, length);
             return Parameters.repeated(fill, left) + text + Parameters.repeated(fill, width - length - left);
         });
         same("ljust", "width, fillchar?", (self, text, a) -> {
-            String fill = fill(self, a[2]);
-            return text + Parameters.repeated(fill, Parameters.size(a[1], 0) - Texts.length(text));
+            long width = Parameters.size(a[1], 0);
+            return text + Parameters.repeated(fill(self, a[2]), width - Texts.length(text));
         });
         same("rjust", "width, fillchar?", (self, text, a) -> {
-            String fill = fill(self, a[2]);
-            return Parameters.repeated(fill, Parameters.size(a[1], 0) - Texts.length(text)) + text;
+            long width = Parameters.size(a[1], 0);
+            return Parameters.repeated(fill(self, a[2]), width - Texts.length(text)) + text;
         });
         same("zfill", "width", (self, text, a) -> {
             String zeros = Parameters.repeated("0", Parameters.size(a[1], 0) - Texts.length(text));

@@ -34,23 +34,17 @@ final class Calls {
 
     private static Object call(String name, List<Object> given) {
         Object self = given.getFirst();
-        switch (name) {
-            case "%" -> {
-                return PercentFormat.format(self, given.get(1));
-            }
-            case "format()" -> {
-                return FormatSpec.format(self, (String) given.get(1));
-            }
+        return switch (name) {
+            case "%" -> PercentFormat.format(self, given.get(1));
+            case "format()" -> FormatSpec.format(self, (String) given.get(1));
             case "format" -> {
                 Map<String, Object> named = new LinkedHashMap<>();
                 ((DictValue) given.get(2)).entries().forEach(e -> named.put((String) e.getKey(), e.getValue()));
                 Object[] positional = ((TupleValue) given.get(1)).list().toArray();
-                return method(self, name).call(new FakeRender(), new Arguments(positional, named).after(self));
+                yield method(self, name).call(new FakeRender(), new Arguments(positional, named).after(self));
             }
-            default -> {
-                return method(self, name).call(new FakeRender(), Arguments.of(given.toArray()));
-            }
-        }
+            default -> method(self, name).call(new FakeRender(), Arguments.of(given.toArray()));
+        };
     }
 
     private static Function method(Object self, String name) {

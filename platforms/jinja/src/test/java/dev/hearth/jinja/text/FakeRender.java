@@ -1,9 +1,11 @@
 package dev.hearth.jinja.text;
 
 import dev.hearth.jinja.value.Arguments;
+import dev.hearth.jinja.value.Markup;
 import dev.hearth.jinja.value.Python;
 import dev.hearth.jinja.value.Render;
 import dev.hearth.jinja.value.TemplateException;
+import dev.hearth.jinja.value.Texts;
 import dev.hearth.jinja.value.Undefined;
 import dev.hearth.jinja.value.Value;
 
@@ -24,11 +26,16 @@ final class FakeRender implements Render {
     @Override
     public Object item(Object object, Object key) {
         Object found = null;
+        String text = Python.text(object);
+        if (text != null && key instanceof Long index && index < Texts.length(text)) {
+            String one = Texts.at(text, index.intValue());
+            found = object instanceof Markup ? new Markup(one) : one;
+        }
         if (object instanceof Value value && value.subscriptable() && !(key instanceof String && value.length() < 0)) {
             try {
                 found = value.item(key);
             } catch (TemplateException e) {
-                found = null;
+                found = null; // takes no such keys
             }
         }
         return found == null ? undefinedAttribute(object, key) : found;
