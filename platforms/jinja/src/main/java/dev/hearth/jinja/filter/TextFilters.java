@@ -5,6 +5,7 @@ import dev.hearth.jinja.operator.Operators;
 import dev.hearth.jinja.value.Budget;
 import dev.hearth.jinja.value.DictValue;
 import dev.hearth.jinja.value.Library;
+import dev.hearth.jinja.value.ListValue;
 import dev.hearth.jinja.value.Markup;
 import dev.hearth.jinja.value.Operator;
 import dev.hearth.jinja.value.Python;
@@ -83,10 +84,11 @@ final class TextFilters {
 
     private static Object indent(Render render, Object text, Object width, boolean first, boolean blank) {
         Object indention = Python.isText(width) ? width : Operators.compute(Operator.MULTIPLY, " ", width);
-        Object ended = Operators.compute(Operator.ADD, text, "\n");
-        if (!Python.isText(ended)) {
+        if (text instanceof ListValue) {
+            // Python adds the line break to the list before it finds that out.
             throw Given.lacks(text, "splitlines");
         }
+        Object ended = Operators.compute(Operator.ADD, text, "\n");
         if (text instanceof Markup && !(indention instanceof Markup)) {
             indention = new Markup(Python.str(indention));
         }
