@@ -13,7 +13,8 @@ final class Machine {
     private static final int STEPS_PER_BUDGET = 8;
     private static final int CHARGE_EVERY = 256;
     // What a pattern may take by itself, also where a render has no budget or a generous one.
-    private static final long MAX_STEPS = 10_000_000;
+    private static final long MAX_STEPS = 4_000_000;
+    private static final int MAX_STEPS_PER_CHARACTER = 8;
     private static final Node.Place[] PLACES = Node.Place.values();
     private static final int MAX_STACK = 1 << 22;
 
@@ -88,7 +89,7 @@ final class Machine {
         if (steps - charged >= CHARGE_EVERY) {
             Budget.spend((steps - charged) / STEPS_PER_BUDGET);
             charged = steps;
-            if (steps > MAX_STEPS) {
+            if (steps > MAX_STEPS + (long) MAX_STEPS_PER_CHARACTER * text.length) {
                 throw TemplateException.limit("a regular expression takes too long: it was stopped");
             }
         }

@@ -583,7 +583,7 @@ final class Parser {
                 throw source.error("missing -, : or )", 0);
             }
             if (letter != '-' && letter != ')' && letter != ':' && letter != 'L' && flag(letter) == 0) {
-                throw source.error(Character.isLetter(letter) ? "unknown flag" : "missing -, : or )", 1);
+                throw unknownFlag(letter, "missing -, : or )");
             }
         }
         if (letter == ')') {
@@ -616,6 +616,10 @@ final class Parser {
         return flag;
     }
 
+    private TemplateException unknownFlag(int letter, String missing) {
+        return source.error(Character.isLetter(letter) ? "unknown flag" : missing, letter == '\\' ? 2 : 1);
+    }
+
     private int removed() {
         int removed = 0;
         String missing = "missing flag";
@@ -628,7 +632,7 @@ final class Parser {
                 return removed;
             }
             if (letter != 'L' && flag(letter) == 0) {
-                throw source.error(Character.isLetter(letter) ? "unknown flag" : missing, 1);
+                throw unknownFlag(letter, missing);
             }
             if (letter == 'L' || has(flag(letter), ASCII | UNICODE)) {
                 throw source.error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", 0);

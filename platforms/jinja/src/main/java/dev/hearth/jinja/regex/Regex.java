@@ -202,7 +202,8 @@ public final class Regex {
             this.machine = new Machine(program, points);
         }
 
-        @Nullable Match find(int from, boolean search, boolean full, boolean advance) {
+        @Nullable
+        Match find(int from, boolean search, boolean full, boolean advance) {
             int end = machine.run(from, search, full, advance);
             if (end < 0) {
                 return null;
