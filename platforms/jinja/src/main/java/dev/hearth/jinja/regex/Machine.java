@@ -15,7 +15,6 @@ final class Machine {
     // What a pattern may take by itself, also where a render has no budget or a generous one.
     private static final long MAX_STEPS = 4_000_000;
     private static final int MAX_STEPS_PER_CHARACTER = 8;
-    private static final Node.Place[] PLACES = Node.Place.values();
     private static final int MAX_STACK = 1 << 22;
 
     // Kinds of what lies on the stack; the other three numbers are what is named.
@@ -157,7 +156,7 @@ final class Machine {
                     pc += code[pc] == Program.FOLD ? 3 : 2;
                 }
                 case Program.AT -> {
-                    fits = at(PLACES[code[pc + 1]], pos);
+                    fits = at(program.place(code[pc + 1]), pos);
                     pc += 2;
                 }
                 case Program.SPLIT -> {
@@ -269,7 +268,7 @@ final class Machine {
         int register = code[pc + 1];
         int count = registers[register];
         int body = pc + 6;
-        boolean lazy = code[pc + 4] != 0;
+        boolean lazy = code[pc + 4] == Program.LAZY;
         if (count < code[pc + 2]) {
             set(register, count + 1);
             return lazy ? code[body + 3] : body;
@@ -291,7 +290,7 @@ final class Machine {
     private int many(int pc, int pos) {
         int min = code[pc + 1];
         int max = code[pc + 2];
-        boolean lazy = code[pc + 3] == Node.Mode.LAZY.ordinal();
+        boolean lazy = code[pc + 3] == Program.LAZY;
         int most = Math.min(lazy ? min : max, text.length - pos);
         int taken = 0;
         while (taken < most && one(pc + 5, text[pos + taken])) {
@@ -303,7 +302,7 @@ final class Machine {
         }
         if (lazy) {
             push(MORE, pc, pos + taken, taken);
-        } else if (taken > min && code[pc + 3] == Node.Mode.GREEDY.ordinal()) {
+        } else if (taken > min && code[pc + 3] == Program.GREEDY) {
             push(FEWER, code[pc + 4], pos + min, pos + taken);
         }
         return pos + taken;
