@@ -1,9 +1,9 @@
 package dev.hearth.wakeonlan;
 
-import dev.hearth.api.Context;
 import dev.hearth.api.Stages;
 import dev.hearth.api.domain.switches.SwitchEntity;
 import dev.hearth.api.entity.Trouble;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -29,12 +29,10 @@ final class WakeSwitch extends SwitchEntity {
 
     @Override
     public CompletionStage<?> turnOff() {
-        Context cause = context();
-        CompletionStage<?> last = Stages.done();
-        for (PlainCall call : config.turnOff()) {
-            last = last.thenCompose(done -> hub().services().call(call.request(hub(), cause)));
-        }
-        return last.thenApply(done -> assume(false));
+        return config.turnOff()
+                .in(hub(), "turn_off of '" + config.name() + "'")
+                .run(Map.of(), context())
+                .thenApply(done -> assume(false));
     }
 
     private boolean assume(boolean nowOn) {

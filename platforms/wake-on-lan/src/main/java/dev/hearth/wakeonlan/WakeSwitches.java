@@ -2,6 +2,7 @@ package dev.hearth.wakeonlan;
 
 import dev.hearth.api.Hub;
 import dev.hearth.api.Platform;
+import dev.hearth.api.automation.Script;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Schema;
@@ -22,8 +23,8 @@ final class WakeSwitches implements Platform<WakeSwitchConfig> {
             Schemas.matching(Pattern.compile("[^\\s-]\\S*"), "the name or the address of a machine"))
             .doc("What is asked whether the machine is on; without it, it is assumed.")
             .example("192.168.1.20");
-    private static final Field<List<PlainCall>> TURN_OFF = Field.optional("turn_off", PlainCall.LIST)
-            .orElse(List.of())
+    private static final Field<Script> TURN_OFF = Field.optional("turn_off", Script.SCHEMA)
+            .orElse(Script.EMPTY)
             .doc("The services that turn the machine off; without them, turning it off does nothing.")
             .example(List.of(DataMap.of("action", "shell_command.turn_off_desktop")));
 

@@ -1,0 +1,7 @@
+package dev.hearth.jinja.compile;
+
+/** An expression, ready to be evaluated. */
+@FunctionalInterface
+interface Code {
+    Object eval(Frame frame);
+}

@@ -1,0 +1,16 @@
+package dev.hearth.templateentities.domain;
+
+import dev.hearth.templateentities.base.Kind;
+import java.util.List;
+
+/** The entity domains that can be made of templates. */
+public final class Kinds {
+    private static final List<Kind> ALL = List.of(TemplateBinarySensor.KIND, TemplateSensor.KIND, TemplateSwitch.KIND);
+
+    private Kinds() {}
+
+    /** All of them, by domain. */
+    public static List<Kind> all() {
+        return ALL;
+    }
+}
