@@ -45,6 +45,11 @@ public interface HomeView {
     /** How distances and temperatures are given. */
     UnitSystem units();
 
+    /** The unit in which distances are given: {@code km}. */
+    default String lengthUnit() {
+        return units() == UnitSystem.METRIC ? "km" : "mi";
+    }
+
     /** Where chance comes from. */
     RandomGenerator random();
 
