@@ -3,6 +3,7 @@ package dev.hearth.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -71,6 +72,11 @@ public final class Tls {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust, null);
         return new Tls(context);
+    }
+
+    /** Has a client of HTTP believe as this says. */
+    public HttpClient.Builder applyTo(HttpClient.Builder client) {
+        return context == null ? client : client.sslContext(context);
     }
 
     @Nullable
