@@ -79,11 +79,6 @@ public final class Tls {
         return context == null ? client : client.sslContext(context);
     }
 
-    @Nullable
-    SSLContext context() {
-        return context;
-    }
-
     // The extended type, because Java checks the host name behind the back of the plain one.
     private static final class Credulous extends X509ExtendedTrustManager {
         @Override

@@ -50,7 +50,8 @@ final class TemplateUpdate extends UpdateEntity implements TemplateEntity {
             .orElse(false)
             .doc("Whether the script can install a version of the caller's choice.");
     private static final OptionalField<String> DEVICE_CLASS =
-            Field.optional("device_class", Schemas.enumOf(UpdateDeviceClass.FIRMWARE)).doc("What is updated.").example("firmware");
+            Field.optional("device_class", Schemas.enumOf(UpdateDeviceClass.FIRMWARE)).doc("What is updated.")
+                    .example("firmware");
 
     static final Kind KIND = Kind.of(
             "update",
