@@ -1,5 +1,6 @@
 package dev.hearth.core.config;
 
+import dev.hearth.api.config.Position;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -113,5 +114,17 @@ final class SourceFile {
     /** The column, from 1 and in Unicode characters, of a character, from 0. */
     int columnOf(int index) {
         return text.codePointCount(lineStarts()[lineOf(index) - 1], index) + 1;
+    }
+
+    /** The character, from 0, at a place in this file; -1 if there is none. */
+    int indexOf(Position place) {
+        int[] starts = lineStarts();
+        if (place.line() < 1 || place.line() > starts.length || place.column() < 1) {
+            return -1;
+        }
+        int start = starts[place.line() - 1];
+        return place.column() - 1 > text.codePointCount(start, start + lengthOf(place.line()))
+                ? -1
+                : text.offsetByCodePoints(start, place.column() - 1);
     }
 }

@@ -1,9 +1,9 @@
 package dev.hearth.jinja.compile;
 
+import dev.hearth.jinja.value.PerRender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of a scope when it is entered. */
 final class Entering {
@@ -20,9 +20,10 @@ final class Entering {
                 case Symbols.Load.Parameter parameter -> {}
                 case Symbols.Load.Resolve resolve -> {
                     String name = resolve.name();
-                    @Nullable Object global = vocabulary.global(name);
+                    Object global = vocabulary.global(name);
                     steps.add(frame -> {
-                        frame.slots[slot] = frame.context.find(name, global);
+                        Object found = frame.context.find(name, global);
+                        frame.slots[slot] = found instanceof PerRender each ? each.of(frame.run) : found;
                         return Step.NORMAL;
                     });
                 }

@@ -153,6 +153,16 @@ public final class Run implements Render {
     }
 
     @Override
+    public boolean hasFilter(String name) {
+        return vocabulary.filter(name) != null;
+    }
+
+    @Override
+    public boolean hasTest(String name) {
+        return vocabulary.test(name) != null;
+    }
+
+    @Override
     public Undefined undefined(String message) {
         return settings.strict()
                 ? Undefined.strict(message)

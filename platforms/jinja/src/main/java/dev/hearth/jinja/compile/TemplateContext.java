@@ -56,11 +56,6 @@ final class TemplateContext {
         return value != null ? value : global;
     }
 
-    @Nullable
-    Object find(String name) {
-        return find(name, vocabulary.global(name));
-    }
-
     void set(String name, Object value) {
         set.put(name, value);
         if (!name.startsWith("_")) {

@@ -22,6 +22,16 @@ public interface Render {
     /** Applies a test by its name, as {@code select('odd')} does. */
     boolean test(String name, Object value, Arguments arguments);
 
+    /** Whether there is a filter of that name. */
+    default boolean hasFilter(String name) {
+        return false;
+    }
+
+    /** Whether there is a test of that name. */
+    default boolean hasTest(String name) {
+        return false;
+    }
+
     /** Something that does not exist; see {@link Undefined}. Strict if the render is. */
     Undefined undefined(String message);
 

@@ -1,0 +1,26 @@
+package dev.hearth.template.function;
+
+import dev.hearth.jinja.filter.Filters;
+import dev.hearth.jinja.filter.Globals;
+import dev.hearth.jinja.filter.Tests;
+import dev.hearth.jinja.value.Library;
+import dev.hearth.template.home.Profile;
+
+/** Everything templates can use: what Jinja2 has, and what Home Assistant adds to it and puts in its place. */
+public final class HubFunctions {
+    private HubFunctions() {}
+
+    /** The whole library. */
+    public static Library library(Profile profile) {
+        return Library.builder()
+                .addAll(Filters.library())
+                .addAll(Tests.library())
+                .addAll(Globals.library())
+                .addAll(StateFunctions.library(profile))
+                .addAll(ConversionFunctions.library(profile))
+                .addAll(MathFunctions.library(profile))
+                .addAll(StatisticsFunctions.library(profile))
+                .addAll(TimeFunctions.library(profile))
+                .build();
+    }
+}
