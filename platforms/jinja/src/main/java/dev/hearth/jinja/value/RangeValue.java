@@ -59,9 +59,6 @@ public final class RangeValue extends Value {
 
     @Override
     public @Nullable Object item(Object key) {
-        if (key instanceof Undefined undefined) {
-            throw undefined.error();
-        }
         Long index = Numbers.index(key);
         if (index == null) {
             throw TemplateException.type("range indices must be integers or slices, not " + Python.typeName(key));
