@@ -49,7 +49,7 @@ public final class Regex {
         Key key = new Key(pattern, ignoreCase);
         Regex known = KNOWN.get(key);
         if (known == null) {
-            known = new Regex(pattern, ignoreCase ? Parser.IGNORE_CASE : 0);
+            known = new Regex(pattern, ignoreCase ? InlineFlags.IGNORE_CASE : 0);
             if (KNOWN.size() >= MAX_KNOWN) {
                 KNOWN.clear();
             }
