@@ -109,7 +109,7 @@ final class MathFunctions {
                 return Math.atan2(Floats.of(numbers[0]), Floats.of(numbers[1]));
             };
             return old
-                    ? Defaults.orElse(attempt, () -> shown)
+                    ? Defaults.orElse(attempt, () -> TupleValue.of(numbers))
                     : Defaults.orDefault("atan2", shown, otherwise, attempt);
         });
     }
