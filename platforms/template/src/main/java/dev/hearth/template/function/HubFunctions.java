@@ -24,6 +24,8 @@ public final class HubFunctions {
                 .addAll(RegexFunctions.library(profile))
                 .addAll(RegistryFunctions.library(profile))
                 .addAll(DeviceFunctions.library(profile))
+                .addAll(CollectionFunctions.library(profile))
+                .addAll(DistanceFunctions.library(profile))
                 .build();
     }
 }
