@@ -26,6 +26,8 @@ public final class HubFunctions {
                 .addAll(DeviceFunctions.library(profile))
                 .addAll(CollectionFunctions.library(profile))
                 .addAll(DistanceFunctions.library(profile))
+                .addAll(TextFunctions.library(profile))
+                .addAll(CallFunctions.library(profile))
                 .build();
     }
 }

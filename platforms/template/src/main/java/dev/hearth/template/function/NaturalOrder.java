@@ -35,7 +35,7 @@ final class NaturalOrder {
     private sealed interface Part {
         record Letters(String text) implements Part {}
 
-        record Number(double value) implements Part {}
+        record Amount(double value) implements Part {}
     }
 
     private record Keyed(Object element, List<Part> parts) {}
@@ -128,7 +128,7 @@ final class NaturalOrder {
         double shown = Double.isNaN(number)
                 ? options.contains("NANLAST") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY
                 : number;
-        return List.of(new Part.Letters(""), new Part.Number(shown));
+        return List.of(new Part.Letters(""), new Part.Amount(shown));
     }
 
     private List<Part> textParts(String given) {
@@ -147,7 +147,7 @@ final class NaturalOrder {
                 continue;
             }
             parts.add(new Part.Letters(text.substring(start, at)));
-            parts.add(new Part.Number(Double.parseDouble(text.substring(at, end))));
+            parts.add(new Part.Amount(Double.parseDouble(text.substring(at, end))));
             start = end;
             at = end;
         }
@@ -214,7 +214,7 @@ final class NaturalOrder {
 
     private int compare(Part left, Part right) {
         return switch (left) {
-            case Part.Number(double a) -> right instanceof Part.Number(double b)
+            case Part.Amount(double a) -> right instanceof Part.Amount(double b)
                     ? Double.compare(a + 0.0, b + 0.0)
                     : options.contains("NUMAFTER") ? 1 : -1;
             case Part.Letters(String a) -> right instanceof Part.Letters(String b)
