@@ -315,15 +315,7 @@ final class ExpressionCompiler {
                     Object from = start == null ? null : start.eval(frame);
                     Object to = stop == null ? null : stop.eval(frame);
                     Object by = step == null ? null : step.eval(frame);
-                    try {
-                        return Access.slice(value, from, to, by);
-                    } catch (TemplateException e) {
-                        // As for a key of the wrong type: there is no such part.
-                        if (e.kind() == TemplateException.Kind.TYPE) {
-                            return frame.run.undefined("'" + Python.typeName(value) + " object' has no such part");
-                        }
-                        throw e;
-                    }
+                    return Access.slice(value, from, to, by);
                 });
     }
 

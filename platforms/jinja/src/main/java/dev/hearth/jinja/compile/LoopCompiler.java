@@ -90,9 +90,7 @@ final class LoopCompiler {
         return (frame, iterable, extended, recursive, depth) -> {
             Object all = filtering.apply(frame, iterable, loop.at());
             Iterator<Object> elements = iterator(frame, all, extended, recursive, depth, loop.at());
-            if (!elements.hasNext()) {
-                return otherwise.run(frame);
-            }
+            boolean completed = false;
             while (elements.hasNext()) {
                 frame.run.spend();
                 Object element = elements.next();
@@ -101,11 +99,14 @@ final class LoopCompiler {
                     frame.slots[loopSlot] = elements;
                 }
                 set(target, frame, element, loop.target().at());
-                if (body.run(frame) == Step.BREAK) {
+                int end = body.run(frame);
+                if (end == Step.BREAK) {
                     break;
                 }
+                completed |= end == Step.NORMAL;
             }
-            return Step.NORMAL;
+            // Jinja2 knows of a round only when it has gone to its end: not of one that continue or break cut short.
+            return completed ? Step.NORMAL : otherwise.run(frame);
         };
     }
 

@@ -22,13 +22,13 @@ final class MacroCompiler {
     Code macro(Statement.Macro macro, Scope around) {
         MacroValue.Definition made =
                 define(macro.name(), macro.parameters(), macro.defaults(), macro.body(), macro.at(), around);
-        return frame -> new MacroValue(made, frame);
+        return frame -> new MacroValue(made, frame, frame.run.autoescape());
     }
 
     Code caller(Statement.CallBlock call, Scope around) {
         MacroValue.Definition made =
-                define("caller", call.parameters(), call.defaults(), call.body(), call.at(), around);
-        return frame -> new MacroValue(made, frame);
+                define("", call.parameters(), call.defaults(), call.body(), call.at(), around);
+        return frame -> new MacroValue(made, frame, frame.run.autoescape());
     }
 
     private MacroValue.Definition define(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MacroValue extends Value {
     private final Definition definition;
     private final Frame outer;
+    private final boolean escapes;
 
     /**
      * What does not change from one to the next.
@@ -37,9 +38,11 @@ final class MacroValue extends Value {
             Symbols.Slots function,
             Step body) {}
 
-    MacroValue(Definition definition, Frame outer) {
+    /** @param escapes whether what it writes is escaped, as where it stands */
+    MacroValue(Definition definition, Frame outer, boolean escapes) {
         this.definition = definition;
         this.outer = outer;
+        this.escapes = escapes;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class MacroValue extends Value {
 
     @Override
     public String repr() {
-        return definition.name().isEmpty() ? "<Macro anonymous>" : "<Macro " + Python.repr(definition.name()) + ">";
+        return definition.name().isEmpty() ? "<Macro anonymous>" : "<Macro " + named() + ">";
     }
 
     @Override
@@ -80,9 +83,16 @@ final class MacroValue extends Value {
         }
         run.spend();
         run.deeper();
+        boolean before = run.autoescape();
+        run.autoescape(escapes);
         definition.body().run(frame);
+        run.autoescape(before);
         run.back();
         return run.autoescape() ? new Markup(out.toString()) : out.toString();
+    }
+
+    private String named() {
+        return definition.name().isEmpty() ? "None" : Python.repr(definition.name());
     }
 
     private @Nullable Object[] bind(Run run, Arguments arguments) {
@@ -107,16 +117,16 @@ final class MacroValue extends Value {
         } else if (!named.isEmpty()) {
             throw TemplateException.type(
                     named.containsKey("caller")
-                            ? "macro " + Python.repr(definition.name())
+                            ? "macro " + named()
                                     + " was invoked with two values for the special caller argument. This is most"
                                     + " likely a bug."
-                            : "macro " + Python.repr(definition.name()) + " takes no keyword argument "
+                            : "macro " + named() + " takes no keyword argument "
                                     + Python.repr(named.keySet().iterator().next()));
         }
         if (definition.varargs()) {
             bound[next] = TupleValue.of(Arrays.copyOfRange(given, count, given.length));
         } else if (given.length > parameters.size()) {
-            throw TemplateException.type("macro " + Python.repr(definition.name()) + " takes not more than "
+            throw TemplateException.type("macro " + named() + " takes not more than "
                     + parameters.size() + " argument(s)");
         }
         return bound;

@@ -340,7 +340,10 @@ final class StatementCompiler {
                 if (parent >= 0 && block != null) {
                     frame.slots[parent] = context.superOf(run, block, this);
                 }
+                boolean before = run.autoescape();
+                run.autoescape(false);
                 steps.run(frame);
+                run.autoescape(before);
             }
         };
     }

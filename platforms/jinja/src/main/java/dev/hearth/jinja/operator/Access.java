@@ -24,11 +24,11 @@ public final class Access {
 
     /** {@code object.name}: an attribute, else an item of that name, else undefined. */
     public static Object attribute(Render render, Object object, String name) {
-        if (object instanceof Undefined undefined) {
+        if (object instanceof Undefined undefined && !internal(name)) {
             throw undefined.error();
         }
         if (name.startsWith("_")) {
-            Object item = name.endsWith("__") && name.startsWith("__") ? null : itemOrNull(object, name);
+            Object item = internal(name) ? null : itemOrNull(object, name);
             return item != null ? item : hidden(render, object, name);
         }
         Object attribute = plainAttribute(object, name);
@@ -38,8 +38,12 @@ public final class Access {
         return attribute != null ? attribute : render.undefinedAttribute(object, name);
     }
 
+    private static boolean internal(String name) {
+        return name.startsWith("__") && name.endsWith("__");
+    }
+
     private static Object hidden(Render render, Object object, String name) {
-        return name.startsWith("__") && name.endsWith("__")
+        return internal(name)
                 ? Undefined.unsafe(name, object)
                 : render.undefinedAttribute(object, name);
     }
@@ -70,11 +74,16 @@ public final class Access {
     public static @Nullable Object plainAttribute(Object object, String name) {
         return switch (object) {
             case String text -> method(TextMethods.find(name), object);
-            case Markup text -> method(TextMethods.find(name), object);
+            case Markup text -> method(markupMethod(name), object);
             case BytesValue bytes -> method(BytesMethods.find(name), object);
             case Value value -> value.attribute(name);
             default -> NumberAttributes.find(object, name);
         };
+    }
+
+    private static @Nullable Function markupMethod(String name) {
+        Function own = TextMethods.ofMarkup(name);
+        return own != null ? own : TextMethods.find(name);
     }
 
     private static @Nullable Object method(@Nullable Function unbound, Object self) {
@@ -96,9 +105,6 @@ public final class Access {
         String text = Python.text(object);
         Long index = text == null ? null : Numbers.index(key);
         if (text == null || index == null) {
-            if (key instanceof Undefined undefined && text != null) {
-                throw undefined.error();
-            }
             return null;
         }
         long length = Texts.length(text);

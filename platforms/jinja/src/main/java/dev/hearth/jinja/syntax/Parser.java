@@ -503,11 +503,11 @@ abstract sealed class Parser permits Statements {
             if (!keys.isEmpty() || slice != null) {
                 expectOperator(",");
             }
-            Expression one = key(object, token.at());
-            if (one instanceof Expression.Slicing) {
-                slice = one;
-            } else {
-                keys.add(one);
+            Expression start = isOperator(":") ? null : expression();
+            if (isOperator(":")) {
+                slice = slicing(object, start, token.at());
+            } else if (start != null) {
+                keys.add(start);
             }
         }
         expectOperator("]");
@@ -521,14 +521,7 @@ abstract sealed class Parser permits Statements {
         return new Expression.Item(object, key, token.at());
     }
 
-    private Expression key(Expression object, int at) {
-        Expression start = null;
-        if (!isOperator(":")) {
-            start = expression();
-            if (!isOperator(":")) {
-                return start;
-            }
-        }
+    private Expression slicing(Expression object, @Nullable Expression start, int at) {
         advance();
         Expression stop = isOperator(":") || isOperator("]") || isOperator(",") ? null : expression();
         Expression step = null;

@@ -163,7 +163,7 @@ public final class FormatSpec {
             at += Character.charCount(c);
         }
         // What is too large to be written is refused when it is written.
-        return (int) Math.min(number, 1 << 30);
+        return number > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) Math.min(number, 1 << 30);
     }
 
     // --- writing
@@ -245,6 +245,9 @@ public final class FormatSpec {
     }
 
     private String number(double value) {
+        if (precision == Integer.MAX_VALUE) {
+            throw TemplateException.value("precision too big");
+        }
         double shown = type == '%' ? value * 100 : value;
         double size = Math.abs(shown);
         String digits;

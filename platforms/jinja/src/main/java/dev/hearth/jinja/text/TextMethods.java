@@ -217,8 +217,8 @@ public final class TextMethods {
     }
 
     private static long place(String text, @Nullable Object[] a, boolean last) {
-        String part = Parameters.text(a[1], "must be str, not ");
         Span span = Span.of(a[2], a[3], Texts.length(text));
+        String part = Parameters.text(a[1], "must be str, not ");
         if (!span.holds(0)) {
             return -1;
         }
@@ -237,8 +237,8 @@ public final class TextMethods {
     }
 
     private static long count(String text, @Nullable Object[] a) {
-        String part = Parameters.text(a[1], "must be str, not ");
         Span span = Span.of(a[2], a[3], Texts.length(text));
+        String part = Parameters.text(a[1], "must be str, not ");
         if (!span.holds(0)) {
             return 0;
         }

@@ -67,9 +67,6 @@ public final class BytesValue extends Value {
 
     @Override
     public @Nullable Object item(Object key) {
-        if (key instanceof Undefined undefined) {
-            throw undefined.error();
-        }
         Long index = Numbers.index(key);
         if (index == null) {
             throw TemplateException.type("byte indices must be integers or slices, not " + Python.typeName(key));

@@ -59,9 +59,6 @@ public final class RangeValue extends Value {
 
     @Override
     public @Nullable Object item(Object key) {
-        if (key instanceof Undefined undefined) {
-            throw undefined.error();
-        }
         Long index = Numbers.index(key);
         if (index == null) {
             throw TemplateException.type("range indices must be integers or slices, not " + Python.typeName(key));
@@ -125,7 +122,8 @@ public final class RangeValue extends Value {
 
     @Override
     public boolean contains(Object element) {
-        return Python.key(element) instanceof Long l
+        return Numbers.number(element)
+                && Python.key(element) instanceof Long l
                 && (step > 0 ? l >= start && l < stop : l <= start && l > stop)
                 && (l - start) % step == 0;
     }

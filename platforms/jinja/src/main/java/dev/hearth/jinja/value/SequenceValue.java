@@ -60,7 +60,6 @@ public abstract sealed class SequenceValue extends Value permits ListValue, Tupl
             case Long l -> l;
             case Boolean b -> b ? 1 : 0;
             case BigInteger big -> Long.MAX_VALUE;
-            case Undefined undefined -> throw undefined.error();
             default -> throw TemplateException.type(
                     typeName() + " indices must be integers or slices, not " + Python.typeName(key));
         };
