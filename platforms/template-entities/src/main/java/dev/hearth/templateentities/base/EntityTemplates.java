@@ -30,10 +30,12 @@ import dev.hearth.templateentities.base.Watched.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class EntityTemplates {
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     private final Map<Watched, String> reported = new HashMap<>();
     private final Map<String, String> doubted = new HashMap<>();
+    private final Set<String> warned = new HashSet<>();
 
     private @Nullable String name;
     private @Nullable String icon;
@@ -392,6 +395,16 @@ public final class EntityTemplates {
     }
 
     private void report(Watched each) {
+        each.warnings().forEach(warning -> {
+            if (warned.add(each.option + warning)) {
+                entity.hub().logger().warn(
+                        "the template for {} of {} ({}): {}",
+                        each.option,
+                        entity.entityId(),
+                        each.text.position(),
+                        warning);
+            }
+        });
         HubException error = each.error();
         if (error == null) {
             reported.remove(each);
