@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.config.ConfigNode;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.TemplateCheck;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.core.testing.LogLines;
 import dev.hearth.core.testing.TestHub;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +207,32 @@ class EntityTemplatesTest {
             assertEquals(1, problems.size(), problems.toString());
             assertTrue(problems.getFirst().contains(expected), problems.toString());
             assertTrue(suggestion == null || problems.getFirst().contains(suggestion), problems.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "{sensor: {state: '{{ x }}'}} | [this]",
+            "{sensor: [{state: '{{ x }}'}]} | [this]",
+            "{sensor: {state: '{{ x }}', variables: {x: 1}}} | null",
+            "{variables: {x: 1}, sensor: {state: '{{ x }}'}} | null",
+            "{trigger: [], sensor: {state: '{{ x }}'}} | null"
+    })
+    void eachTemplateIsAskedOnceWhatItRefersTo(String block, String variables) {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new TemplateIntegration());
+            ConfigNode written = Objects.requireNonNull(
+                    hub.plan("template: " + block).configuration().written().get("template"));
+            Problems problems = new Problems();
+
+            Objects.requireNonNull(
+                    new TemplateIntegration().components().getFirst().schema().validate(written, problems));
+
+            assertEquals(
+                    List.of(variables),
+                    problems.takeLateChecks().stream()
+                            .map(check -> String.valueOf(((TemplateCheck) check).variables()))
+                            .toList());
         }
     }
 
