@@ -237,6 +237,47 @@ class EntityTemplatesTest {
     }
 
     @Test
+    void aConfigurationMayHaveBothForms() {
+        String yaml = """
+                template:
+                  sensor: {name: A, state: "{{ states('sensor.b') }}", attributes: {me: "{{ this.state }}"}}
+                sensor:
+                  - platform: template
+                    sensors: {c: {value_template: "{{ states('sensor.b') }}"}}
+                """;
+        try (TestHub hub = TemplateHome.running()) {
+            TemplateHome.setUp(hub, yaml);
+            hub.states().set("sensor.b", "1");
+            assertEquals("1", hub.state("sensor.a").value());
+            assertEquals("1", hub.state("sensor.c").value());
+
+            hub.write(yaml.replace("name: A", "name: D"));
+            hub.call(TemplateHome.DOMAIN, "reload", DataMap.of());
+
+            assertEquals("1", hub.state("sensor.c").value());
+            assertEquals("1", hub.state("sensor.d").value());
+            assertNull(hub.states().get("sensor.a"));
+        }
+    }
+
+    @Test
+    void aVariableThatNobodyKnowsIsReportedOnce() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new FakeTemplateChecker()).install(new TemplateIntegration());
+
+            assertEquals(1, hub.problems("template: {sensor: {state: '{{ nobody }}'}}").size());
+            assertEquals(1, hub.problems("template: {sensor: [{state: 1, attributes: {a: '{{ nobody }}'}}]}").size());
+            assertEquals(
+                    1,
+                    hub.problems("sensor: [{platform: template, sensors: {a: {value_template: '{{ nobody }}'}}}]")
+                            .size());
+            assertEquals(List.of(),
+                    hub.problems("template: {variables: {nobody: 1}, sensor: {state: '{{ nobody }}'}}"));
+            assertEquals(List.of(), hub.problems("template: {trigger: [], sensor: {state: '{{ trigger.x }}'}}"));
+        }
+    }
+
+    @Test
     void aReloadTakesTheBlocksAsTheyAreNow() {
         try (TestHub hub = TemplateHome.running()) {
             hub.install(new TemplateIntegration());
