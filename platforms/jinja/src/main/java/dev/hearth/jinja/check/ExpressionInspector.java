@@ -237,7 +237,8 @@ final class ExpressionInspector {
 
     private Outcome outcome(Result result, int at, int length, Kind otherwise) {
         if (result.error() != null) {
-            flaw(at, length, "this always fails: " + result.error().getMessage());
+            String message = String.valueOf(result.error().getMessage());
+            flaw(at, length, "this always fails: " + message.replaceFirst("^Template error: ", ""));
             return Outcome.UNKNOWN;
         }
         return result.value() != null ? Outcome.of(result.value()) : Outcome.of(otherwise);

@@ -57,7 +57,7 @@ final class Operations {
                         ? null
                         : left.described() + " never equals " + right.described() + remedy(left, right);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                "whether " + left.described() + " " + comparator.sign() + " " + right.described() + " always fails"
+                left.described() + " " + comparator.sign() + " " + right.described() + " always fails"
                         + remedy(left, right);
             case IN, NOT_IN ->
                 right == Kind.NUMBER || right == Kind.TIME || right == Kind.DURATION

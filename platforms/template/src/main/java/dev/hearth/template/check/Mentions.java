@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the entities that a template names, and where it asks for them in a way that gets no answer. */
 final class Mentions {
     /** Whose first argument is an entity id and nothing else. */
-    private static final Set<String> OF_ENTITY = Set.of("states", "state_attr", "is_state", "is_state_attr", "has_value",
-            "state_translated", "is_hidden_entity");
+    private static final Set<String> OF_ENTITY =
+            Set.of("states", "state_attr", "is_state", "is_state_attr", "has_value",
+                    "state_translated", "is_hidden_entity");
     /** Whose first argument may be an entity id. */
     private static final Set<String> PERHAPS_OF_ENTITY = Set.of("device_id", "device_attr", "is_device_attr", "area_id",
             "area_name", "floor_id", "floor_name", "labels", "config_entry_id", "device_name");
