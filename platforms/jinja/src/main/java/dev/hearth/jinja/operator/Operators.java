@@ -31,7 +31,8 @@ public final class Operators {
         if (left instanceof Undefined undefined) {
             throw undefined.error();
         }
-        if (right instanceof Undefined undefined) {
+        // A text writes what is on the right of its percent sign, and can write something undefined.
+        if (right instanceof Undefined undefined && !(operator == Operator.MODULO && Python.isText(left))) {
             throw undefined.error();
         }
         Object result = null;
