@@ -1,6 +1,7 @@
 package dev.hearth.api;
 
 import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.api.template.TemplateChecker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,14 @@ public interface Integration {
 
     /** An event to fire, without data, when the service has set it up anew: {@code scene_reloaded}; null for none. */
     default @Nullable String reloadedEvent() {
+        return null;
+    }
+
+    /**
+     * What finds the mistakes in the templates of a configuration, asked before anything is set up; null from all but
+     * the one that evaluates templates.
+     */
+    default @Nullable TemplateChecker templateChecker() {
         return null;
     }
 }

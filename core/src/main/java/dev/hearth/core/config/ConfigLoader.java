@@ -52,8 +52,9 @@ public final class ConfigLoader {
         MapNode merged =
                 root == null ? MapNode.empty(content.position()) : PackageMerger.merge(root, domains, problems);
         problems.addAll(reading, ProblemPaths.locate(reading.list(), merged, content));
+        LateChecks checks = new LateChecks(folder, merged, domains.domains());
         return new HubConfiguration(
-                home(merged, domains, problems),
+                home(merged, domains, checks, problems),
                 sections(merged, problems),
                 problems,
                 root != null,
@@ -61,6 +62,7 @@ public final class ConfigLoader {
                 files.filesRead(),
                 reader.secrets().used(),
                 merged,
+                checks,
                 domains);
     }
 
@@ -77,7 +79,7 @@ public final class ConfigLoader {
         return null;
     }
 
-    private HomeConfiguration home(MapNode root, KnownDomains domains, Problems problems) {
+    private HomeConfiguration home(MapNode root, KnownDomains domains, LateChecks checks, Problems problems) {
         ConfigNode section = root.get(HubConfiguration.HOME);
         ConfigNode written = section instanceof MapNode map ? withoutDomains(map, domains, problems) : section;
         if (written == null || (written instanceof ScalarNode scalar && scalar.empty())) {
@@ -88,7 +90,7 @@ public final class ConfigLoader {
         if (written instanceof MapNode map) {
             HomeDoubts.report(map, domains, found.in(HubConfiguration.HOME));
         }
-        LateChecks.answer(folder, found);
+        checks.answer(found, domains.templateChecker());
         problems.addAll(found, found.list());
         return home != null && !found.hasErrors() ? home : withoutWrongKeys(written, found);
     }

@@ -8,6 +8,7 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.ScalarNode;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Suggestions;
+import dev.hearth.api.template.TemplateChecker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,6 +37,7 @@ public final class HubConfiguration {
     private final List<String> files;
     private final Set<SecretName> secrets;
     private final MapNode written;
+    private final LateChecks checks;
     private final Set<String> lists;
     private final Map<String, String> defaultPlatforms;
 
@@ -48,6 +50,7 @@ public final class HubConfiguration {
             List<String> files,
             Set<SecretName> secrets,
             MapNode written,
+            LateChecks checks,
             KnownDomains domains) {
         this.home = home;
         this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
@@ -57,6 +60,7 @@ public final class HubConfiguration {
         this.files = List.copyOf(files);
         this.secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
         this.written = written;
+        this.checks = checks;
         // Not the domains themselves: they are a catalogue, and a configuration outlives the jars in it.
         this.lists = this.sections.keySet().stream()
                 .filter(domains::takesList)
@@ -114,18 +118,20 @@ public final class HubConfiguration {
      * loop.
      *
      * @param at the collection, standing where the part stands
+     * @param checker what finds mistakes in templates; null if nothing evaluates them
      * @return the value, or null if an error was reported
      */
-    public <T> @Nullable T validate(Schema<T> schema, ConfigNode node, Problems at) {
+    public <T> @Nullable T validate(
+            Schema<T> schema, ConfigNode node, Problems at, @Nullable TemplateChecker checker) {
         int before = at.errors();
         T value = schema.validate(node, at);
-        LateChecks.answer(home.core().configDirectory(), problems);
+        checks.answer(problems, checker);
         return at.errors() > before ? null : value;
     }
 
     /** The options of an entry, see {@link #validate}, or null if the entry must be dropped; why is reported. */
-    public <T> @Nullable T read(PlatformEntry entry, Schema<T> schema) {
-        T options = validate(schema, entry.options(), entry.problems());
+    public <T> @Nullable T read(PlatformEntry entry, Schema<T> schema, @Nullable TemplateChecker checker) {
+        T options = validate(schema, entry.options(), entry.problems(), checker);
         return entry.usable() ? options : null;
     }
 

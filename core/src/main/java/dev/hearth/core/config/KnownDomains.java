@@ -1,5 +1,6 @@
 package dev.hearth.core.config;
 
+import dev.hearth.api.template.TemplateChecker;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public interface KnownDomains {
 
     /** The integration whose platform an entry of that entity domain means that names none, or null. */
     default @Nullable String defaultPlatform(String domain) {
+        return null;
+    }
+
+    /** What finds mistakes in templates; null if nothing installed evaluates templates. */
+    default @Nullable TemplateChecker templateChecker() {
         return null;
     }
 }

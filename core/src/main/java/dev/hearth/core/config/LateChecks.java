@@ -2,24 +2,48 @@ package dev.hearth.core.config;
 
 import dev.hearth.api.config.FileCheck;
 import dev.hearth.api.config.LateCheck;
+import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Problem.Severity;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.TemplateCheck;
+import dev.hearth.api.template.TemplateChecker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the questions that validation left open. Asks the disk: not for the loop. */
 final class LateChecks {
-    private LateChecks() {}
+    private final Path folder;
+    private final TemplateProblems templates;
 
-    /** Takes the open questions and reports where the answer is no. */
-    static void answer(Path folder, Problems problems) {
+    /**
+     * @param folder the configuration folder
+     * @param written the configuration
+     * @param domains the domains that a section can be of
+     */
+    LateChecks(Path folder, MapNode written, Set<String> domains) {
+        this.folder = folder;
+        this.templates = new TemplateProblems(folder, written, domains);
+    }
+
+    /**
+     * Takes the open questions and reports where the answer is no.
+     *
+     * @param checker what finds mistakes in templates; null if nothing evaluates them
+     */
+    void answer(Problems problems, @Nullable TemplateChecker checker) {
         for (LateCheck check : problems.takeLateChecks()) {
             switch (check) {
                 case FileCheck file -> answer(file, folder.resolve(file.file()), problems);
-                case TemplateCheck template -> refuse(template, problems);
+                case TemplateCheck template -> {
+                    if (checker == null) {
+                        refuse(template, problems);
+                    } else {
+                        templates.report(template, checker, problems);
+                    }
+                }
             }
         }
     }

@@ -19,6 +19,7 @@ import dev.hearth.api.config.ScalarSchema;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.domain.EntityDomains;
 import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.api.template.TemplateChecker;
 import dev.hearth.core.config.KnownDomains;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -192,6 +193,16 @@ public final class Catalogue implements KnownDomains {
             Platform<?> platform = installed.platform(domain);
             if (platform != null && platform.isDefault()) {
                 return installed.domain();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable TemplateChecker templateChecker() {
+        for (Installed installed : integrations.values()) {
+            if (installed.templateChecker() != null) {
+                return installed.templateChecker();
             }
         }
         return null;

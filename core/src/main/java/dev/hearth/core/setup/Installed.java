@@ -5,6 +5,7 @@ import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
 import dev.hearth.api.entity.EntityDomain;
+import dev.hearth.api.template.TemplateChecker;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasConfigEntry whether it is entered among the config entries when it is set up
  * @param reloadable whether it is set up anew when its part of the configuration has changed
+ * @param templateChecker what finds mistakes in templates, if that is what it is for
  * @param origin where it is from, for people: {@code bundled}, or the path of a jar
  * @param bundled whether it came with the hub; a dropped jar of the same domain takes its place
  */
@@ -27,6 +29,7 @@ public record Installed(
         boolean reloadable,
         String reloadDomain,
         @Nullable String reloadedEvent,
+        @Nullable TemplateChecker templateChecker,
         String origin,
         boolean bundled) {
 
@@ -47,6 +50,7 @@ public record Installed(
                 integration.reloadable(),
                 integration.reloadDomain(),
                 integration.reloadedEvent(),
+                integration.templateChecker(),
                 origin,
                 bundled);
     }

@@ -205,7 +205,7 @@ public final class SetupPlan {
         }
 
         private <C> void addPlatform(PlatformEntry entry, Installed installed, Platform<C> platform) {
-            C config = configuration.read(entry, platform.schema());
+            C config = configuration.read(entry, platform.schema(), catalogue.templateChecker());
             if (config == null) {
                 disabled.add(entry.shownPlatform() + "." + entry.domain());
             } else {
@@ -245,7 +245,10 @@ public final class SetupPlan {
 
         private <C> void addComponent(String domain, Installed installed, Component<C> component) {
             C config = configuration.validate(
-                    component.schema(), configuration.section(domain), configuration.problemsAt(domain));
+                    component.schema(),
+                    configuration.section(domain),
+                    configuration.problemsAt(domain),
+                    catalogue.templateChecker());
             if (config == null) {
                 disabled.add(domain);
             } else {

@@ -364,8 +364,8 @@ class HubConfigurationTest {
         assertEquals(List.of("demo", "other", "demo"), entries.stream().map(PlatformEntry::platform).toList());
         assertEquals(Duration.ofMinutes(5), entries.get(0).scanInterval());
         assertEquals("attic", entries.get(1).entityNamespace());
-        assertEquals(1, configuration.read(entries.get(0), DEMO));
-        assertEquals(2, configuration.read(entries.get(2), DEMO));
+        assertEquals(1, configuration.read(entries.get(0), DEMO, null));
+        assertEquals(2, configuration.read(entries.get(2), DEMO, null));
         assertEquals(List.of(), config.reports());
     }
 
@@ -383,7 +383,7 @@ class HubConfigurationTest {
                 """).load();
 
         List<Integer> read = configuration.entries("sensor").stream()
-                .map(entry -> configuration.read(entry, DEMO))
+                .map(entry -> configuration.read(entry, DEMO, null))
                 .filter(n -> n != null)
                 .toList();
 
@@ -409,7 +409,7 @@ class HubConfigurationTest {
                 """).load();
 
         List<Integer> read = configuration.entries("sensor").stream()
-                .map(entry -> configuration.read(entry, DEMO))
+                .map(entry -> configuration.read(entry, DEMO, null))
                 .filter(n -> n != null)
                 .toList();
 

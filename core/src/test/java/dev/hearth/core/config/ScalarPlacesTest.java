@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
 
 class ScalarPlacesTest {
+    private static final List<ScalarStyle> STYLES = List.of(ScalarStyle.values());
     private static final List<String> PIECES = List.of(
             "a", "b", "Z", "0", "{{", "}}", "{%", "|", "'", "\"", "''", "\\", "\\n", ":", ": ", "#", " #", "-", ",",
             "[", "]", "%", " ", "  ", "\n", "\n\n", "\n  ", "\t", "é", "\u2028", "\u0085", "\u00a0", "\u0007", "日",
@@ -108,7 +109,7 @@ class ScalarPlacesTest {
             }
             DumperOptions options = new DumperOptions();
             options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-            options.setDefaultScalarStyle(ScalarStyle.values()[random.nextInt(ScalarStyle.values().length)]);
+            options.setDefaultScalarStyle(STYLES.get(random.nextInt(STYLES.size())));
             options.setWidth(10 + random.nextInt(60));
             options.setIndent(2 + random.nextInt(4));
             options.setAllowUnicode(random.nextBoolean());

@@ -31,7 +31,7 @@ public final class Operators {
         if (left instanceof Undefined undefined) {
             throw undefined.error();
         }
-        // A text writes what is on the right of its percent sign, and can write something undefined.
+        // To format something undefined is to write it.
         if (right instanceof Undefined undefined && !(operator == Operator.MODULO && Python.isText(left))) {
             throw undefined.error();
         }
