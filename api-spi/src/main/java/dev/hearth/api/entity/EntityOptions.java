@@ -8,6 +8,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.template.ReadValue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,5 +68,10 @@ public record EntityOptions(
                 section.find(ICON),
                 section.find(PICTURE),
                 section.find(AVAILABILITY));
+    }
+
+    /** Whether any of them is to be evaluated. */
+    public boolean dynamic() {
+        return Stream.of(name, icon, picture, availability).anyMatch(text -> text != null && text.dynamic());
     }
 }
