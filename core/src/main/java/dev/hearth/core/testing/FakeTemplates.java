@@ -11,6 +11,7 @@ import dev.hearth.api.template.Evaluation;
 import dev.hearth.api.template.Template;
 import dev.hearth.api.template.TemplateChecker;
 import dev.hearth.api.template.TemplateEngine;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,9 +36,24 @@ public final class FakeTemplates implements Integration, TemplateEngine {
             Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
+    private final Map<String, ?> globals;
+
+    private FakeTemplates(Map<String, ?> globals) {
+        this.globals = globals;
+    }
+
     /** A hub that takes templates in its configuration and evaluates them. */
     public static TestHub in(TestHub hub) {
-        FakeTemplates templates = new FakeTemplates();
+        return in(hub, Map.of());
+    }
+
+    /**
+     * As {@link #in(TestHub)}.
+     *
+     * @param globals what every template can refer to, whatever its variables; may change
+     */
+    public static TestHub in(TestHub hub, Map<String, ?> globals) {
+        FakeTemplates templates = new FakeTemplates(globals);
         hub.install(templates);
         hub.viewOf("template").provide(TemplateEngine.class, templates);
         return hub;
@@ -57,7 +73,9 @@ public final class FakeTemplates implements Integration, TemplateEngine {
     public Template compile(TemplateText template) {
         return (variables, strict) -> {
             try {
-                String text = text(template, variables);
+                Map<String, @Nullable Object> all = new HashMap<>(globals);
+                all.putAll(variables);
+                String text = text(template, all);
                 return Evaluation.of(text, value(text));
             } catch (HubException e) {
                 return new Evaluation("", null, e, Dependencies.NONE);
