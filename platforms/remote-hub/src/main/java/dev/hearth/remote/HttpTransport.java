@@ -46,14 +46,11 @@ public final class HttpTransport implements Transport {
 
     /** HTTP/1.1, because an offer to change to 2 makes some servers stumble; no redirects, they would see the token. */
     static HttpClient client(Tls tls, Duration connectTimeout) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        return tls.applyTo(HttpClient.newBuilder())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout);
-        if (tls.context() != null) {
-            builder.sslContext(tls.context());
-        }
-        return builder.build();
+                .connectTimeout(connectTimeout)
+                .build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hearth.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -73,9 +74,9 @@ public final class Tls {
         return new Tls(context);
     }
 
-    @Nullable
-    SSLContext context() {
-        return context;
+    /** Has a client of HTTP believe as this says. */
+    public HttpClient.Builder applyTo(HttpClient.Builder client) {
+        return context == null ? client : client.sslContext(context);
     }
 
     // The extended type, because Java checks the host name behind the back of the plain one.

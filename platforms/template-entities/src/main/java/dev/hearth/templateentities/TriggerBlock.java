@@ -95,16 +95,15 @@ final class TriggerBlock implements TriggerSource {
             evaluate(variables, context);
             return;
         }
-        actions.run(variables, hub.newContext(context, null)).whenComplete((after, failure) -> {
-            if (failure == null) {
-                evaluate(after, context);
-            } else {
-                hub.logger().error(
-                        "the actions of the block at {} fail: {}",
-                        triggers.position(),
-                        Stages.cause(failure).getMessage());
-            }
-        });
+        actions.run(variables, hub.newContext(context, null))
+                .thenAccept((Map<String, @Nullable Object> after) -> evaluate(after, context))
+                .exceptionally(failure -> {
+                    hub.logger().error(
+                            "the actions of the block at {} fail: {}",
+                            triggers.position(),
+                            Stages.cause(failure).getMessage());
+                    return null;
+                });
     }
 
     private void evaluate(Map<String, @Nullable Object> variables, @Nullable Context context) {

@@ -6,6 +6,7 @@ import dev.hearth.jinja.value.MapValue;
 import dev.hearth.jinja.value.Python;
 import dev.hearth.jinja.value.Render;
 import dev.hearth.jinja.value.TemplateException;
+import dev.hearth.jinja.value.Undefined;
 import dev.hearth.jinja.value.Value;
 import java.util.Iterator;
 import java.util.List;
@@ -43,6 +44,8 @@ final class DictType extends Value {
         if (positional.length == 1) {
             if (positional[0] instanceof MapValue map) {
                 made.putAll(map);
+            } else if (positional[0] instanceof Undefined undefined) {
+                throw undefined.error();
             } else {
                 putPairs(positional[0], made);
             }

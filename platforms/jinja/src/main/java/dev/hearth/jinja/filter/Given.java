@@ -58,9 +58,6 @@ final class Given {
     }
 
     static TemplateException noIndex(Object argument) {
-        if (argument instanceof Undefined undefined) {
-            return undefined.error();
-        }
         return TemplateException.type(
                 "'" + Python.typeName(argument) + "' object cannot be interpreted as an integer");
     }

@@ -40,12 +40,12 @@ final class MapFilters {
     }
 
     private static Object attribute(Render render, Object object, Object name) {
-        if (object instanceof Undefined undefined) {
-            throw undefined.error();
-        }
         String text = Python.text(name);
         if (text == null) {
             throw TemplateException.type("attribute name must be string, not '" + Python.typeName(name) + "'");
+        }
+        if (object instanceof Undefined undefined) {
+            throw undefined.error();
         }
         if (text.startsWith("__") && text.endsWith("__")) {
             return Undefined.unsafe(text, object);

@@ -87,7 +87,10 @@ final class SelectFilters {
         }
         Object name = positional[place];
         Arguments rest = arguments.from(place + 1);
-        return element -> render.test(name("test", name), getter.get(element), rest);
+        return element -> {
+            Object attribute = getter.get(element);
+            return render.test(name("test", name), attribute, rest);
+        };
     }
 
     /** The name of a filter or a test; what is no text is the name of none. */

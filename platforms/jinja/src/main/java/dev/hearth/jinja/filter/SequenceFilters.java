@@ -35,7 +35,7 @@ final class SequenceFilters {
                 .filter("last", "seq", (render, a) -> last(render, Python.given(a[0])))
                 .filter("random", "seq", (render, a) -> random(render, Python.given(a[0])))
                 .filter("list", "value", (render, a) -> list(Python.given(a[0])))
-                .filter("reverse", "value", (render, a) -> reverse(render, Python.given(a[0])))
+                .filter("reverse", "value", (render, a) -> reverse(Python.given(a[0])))
                 .filter(
                         "join",
                         "value, d?, attribute?",
@@ -116,12 +116,14 @@ final class SequenceFilters {
             @Override
             public Object next() {
                 Budget.spend(1);
-                return all.get(--left);
+                Object each = all.get(--left);
+                // Python goes backwards by index, and an element of marked text is marked.
+                return value instanceof Markup ? Soft.like(value, Python.str(each)) : each;
             }
         };
     }
 
-    private static Object reverse(Render render, Object value) {
+    private static Object reverse(Object value) {
         String text = Python.text(value);
         if (text != null) {
             Budget.text(text.length());
@@ -129,7 +131,12 @@ final class SequenceFilters {
         }
         Iterator<Object> all = reversed(value);
         if (all != null) {
-            String type = value instanceof RangeValue ? "range_iterator" : Python.typeName(value) + "_reverseiterator";
+            String type = switch (value) {
+                case ListValue list -> "list_reverseiterator";
+                case MapValue map -> "dict_reversekeyiterator";
+                case RangeValue range -> "range_iterator";
+                default -> "reversed";
+            };
             return new IteratorValue(type, all);
         }
         if (!Python.iterable(value)) {

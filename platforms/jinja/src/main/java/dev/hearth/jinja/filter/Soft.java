@@ -31,11 +31,6 @@ final class Soft {
         return method.call(render, Arguments.of(arguments).after(text));
     }
 
-    /** The lines, without what ends them: {@code splitlines}. */
-    static Iterator<Object> lines(Render render, Object text) {
-        return Python.iterate(method(render, text, "splitlines"));
-    }
-
     /** Marked as safe if the other is. */
     static Object like(Object other, String text) {
         return other instanceof Markup ? new Markup(text) : text;

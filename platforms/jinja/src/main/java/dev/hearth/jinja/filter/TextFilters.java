@@ -5,6 +5,7 @@ import dev.hearth.jinja.operator.Operators;
 import dev.hearth.jinja.value.Budget;
 import dev.hearth.jinja.value.DictValue;
 import dev.hearth.jinja.value.Library;
+import dev.hearth.jinja.value.ListValue;
 import dev.hearth.jinja.value.Markup;
 import dev.hearth.jinja.value.Operator;
 import dev.hearth.jinja.value.Python;
@@ -82,31 +83,31 @@ final class TextFilters {
     }
 
     private static Object indent(Render render, Object text, Object width, boolean first, boolean blank) {
-        String indention =
-                Python.isText(width) ? Python.str(width) : Python.str(Operators.compute(Operator.MULTIPLY, " ", width));
-        if (!Python.isText(text)) {
-            // Raises what text + newline raises.
-            Operators.compute(Operator.ADD, text, "\n");
+        Object indention = Python.isText(width) ? width : Operators.compute(Operator.MULTIPLY, " ", width);
+        if (text instanceof ListValue) {
+            // Python adds the line break to the list before it finds that out.
             throw Given.lacks(text, "splitlines");
         }
-        StringBuilder out = new StringBuilder();
-        boolean any = false;
-        for (Iterator<Object> lines = Soft.lines(render, Python.str(text) + "\n"); lines.hasNext();) {
-            String line = Python.str(lines.next());
-            if (any) {
-                out.append('\n');
-            }
-            if (any ? blank || !line.isEmpty() : first) {
-                out.append(indention);
-            }
-            out.append(line);
-            if (out.length() > Budget.MAX_TEXT) {
-                Budget.text(out.length());
-            }
-            any = true;
+        Object ended = Operators.compute(Operator.ADD, text, "\n");
+        if (text instanceof Markup && !(indention instanceof Markup)) {
+            indention = new Markup(Python.str(indention));
         }
-        Budget.text(out.length());
-        return Soft.like(text, out.toString());
+        Object newline = Soft.like(text, "\n");
+        Iterator<Object> lines = Python.iterate(Soft.method(render, ended, "splitlines"));
+        Object result;
+        if (blank) {
+            result = Soft.join(Operators.compute(Operator.ADD, newline, indention), lines);
+        } else {
+            result = lines.next();
+            if (lines.hasNext()) {
+                Object before = indention;
+                Object rest = Soft.join(newline, Generator.mapped(lines, line -> Python.truth(line)
+                        ? Operators.compute(Operator.ADD, before, line)
+                        : line));
+                result = Operators.compute(Operator.ADD, result, Operators.compute(Operator.ADD, newline, rest));
+            }
+        }
+        return first ? Operators.compute(Operator.ADD, indention, result) : result;
     }
 
     private static Object replace(Render render, Object text, Object old, Object by, Object count) {
@@ -176,7 +177,7 @@ final class TextFilters {
             throw Given.lacks(text, "splitlines");
         }
         List<Object> wrapped = new ArrayList<>();
-        for (Iterator<Object> lines = Soft.lines(render, Python.str(text)); lines.hasNext();) {
+        for (Iterator<Object> lines = Python.iterate(Soft.method(render, text, "splitlines")); lines.hasNext();) {
             wrapped.add(Soft.join(separator, wrap.wrap(Python.str(lines.next())).iterator()));
         }
         return Soft.join(separator, wrapped.iterator());

@@ -103,8 +103,8 @@ record WordWrap(long width, boolean breakLongWords, boolean breakOnHyphens) {
     }
 
     private Deque<String> chunks(String text) {
-        Budget.text(text.length());
-        Budget.spend(dashes(text));
+        // The expression looks around at each character.
+        Budget.spend(text.length() / 4 + dashes(text));
         Deque<String> chunks = new ArrayDeque<>();
         Matcher matcher = (breakOnHyphens ? CHUNK : SIMPLE_CHUNK).matcher(text);
         while (matcher.find()) {

@@ -74,11 +74,16 @@ public final class Access {
     public static @Nullable Object plainAttribute(Object object, String name) {
         return switch (object) {
             case String text -> method(TextMethods.find(name), object);
-            case Markup text -> method(TextMethods.find(name), object);
+            case Markup text -> method(markupMethod(name), object);
             case BytesValue bytes -> method(BytesMethods.find(name), object);
             case Value value -> value.attribute(name);
             default -> NumberAttributes.find(object, name);
         };
+    }
+
+    private static @Nullable Function markupMethod(String name) {
+        Function own = TextMethods.ofMarkup(name);
+        return own != null ? own : TextMethods.find(name);
     }
 
     private static @Nullable Object method(@Nullable Function unbound, Object self) {

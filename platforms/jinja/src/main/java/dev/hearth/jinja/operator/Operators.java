@@ -31,7 +31,8 @@ public final class Operators {
         if (left instanceof Undefined undefined) {
             throw undefined.error();
         }
-        if (right instanceof Undefined undefined) {
+        // To format something undefined is to write it.
+        if (right instanceof Undefined undefined && !(operator == Operator.MODULO && Python.isText(left))) {
             throw undefined.error();
         }
         Object result = null;

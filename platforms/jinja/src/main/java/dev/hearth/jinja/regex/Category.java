@@ -38,7 +38,8 @@ enum Category {
             case WORD -> switch (Character.getType(c)) {
                 case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
                         Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.DECIMAL_DIGIT_NUMBER,
-                        Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                        Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
                 default -> false;
             };
         };

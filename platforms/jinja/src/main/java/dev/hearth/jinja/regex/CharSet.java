@@ -1,6 +1,8 @@
 package dev.hearth.jinja.regex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** What one character of a text can be: {@code [a-z\d]}, {@code .}, {@code \w}. Immutable once built. */
@@ -10,6 +12,8 @@ final class CharSet {
             builder(false, false).range('\n', '\n').build(true);
     /** {@code .} with the flag {@code s}. */
     static final CharSet ANY = builder(false, false).build(true);
+
+    private record Range(int from, int to) {}
 
     private record Kind(Category category, boolean opposite) {}
 
@@ -21,7 +25,7 @@ final class CharSet {
     private final long[] low = new long[2];
 
     private CharSet(Builder builder, boolean negated) {
-        this.ranges = builder.ranges.stream().mapToInt(Integer::intValue).toArray();
+        this.ranges = merged(builder.ranges);
         this.kinds = List.copyOf(builder.kinds);
         this.negated = negated;
         this.ignoreCase = builder.ignoreCase;
@@ -58,13 +62,24 @@ final class CharSet {
         return false;
     }
 
+    // The ends of all ranges are in order: what stands at an even place begins one, the next ends it.
     private boolean listed(int c) {
-        for (int i = 0; i < ranges.length; i += 2) {
-            if (c >= ranges[i] && c <= ranges[i + 1]) {
-                return true;
+        int place = Arrays.binarySearch(ranges, c);
+        return place >= 0 || (-place - 1) % 2 == 1;
+    }
+
+    private static int[] merged(List<Range> ranges) {
+        int[] ends = new int[2 * ranges.size()];
+        int length = 0;
+        for (Range each : ranges.stream().sorted(Comparator.comparingInt(Range::from)).toList()) {
+            if (length > 0 && each.from <= ends[length - 1] + 1) {
+                ends[length - 1] = Math.max(ends[length - 1], each.to);
+            } else {
+                ends[length++] = each.from;
+                ends[length++] = each.to;
             }
         }
-        return false;
+        return Arrays.copyOf(ends, length);
     }
 
     private boolean inKinds(int c) {
@@ -78,7 +93,7 @@ final class CharSet {
 
     /** Collects. */
     static final class Builder {
-        private final List<Integer> ranges = new ArrayList<>();
+        private final List<Range> ranges = new ArrayList<>();
         private final List<Kind> kinds = new ArrayList<>();
         private final boolean ignoreCase;
         private final boolean ascii;
@@ -89,13 +104,7 @@ final class CharSet {
         }
 
         Builder range(int from, int to) {
-            for (int i = 0; i < ranges.size(); i += 2) {
-                if (ranges.get(i) == from && ranges.get(i + 1) == to) {
-                    return this;
-                }
-            }
-            ranges.add(from);
-            ranges.add(to);
+            ranges.add(new Range(from, to));
             return this;
         }
 

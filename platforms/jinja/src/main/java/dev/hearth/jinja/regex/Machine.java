@@ -13,8 +13,8 @@ final class Machine {
     private static final int STEPS_PER_BUDGET = 8;
     private static final int CHARGE_EVERY = 256;
     // What a pattern may take by itself, also where a render has no budget or a generous one.
-    private static final long MAX_STEPS = 10_000_000;
-    private static final Node.Place[] PLACES = Node.Place.values();
+    private static final long MAX_STEPS = 4_000_000;
+    private static final int MAX_STEPS_PER_CHARACTER = 8;
     private static final int MAX_STACK = 1 << 22;
 
     // Kinds of what lies on the stack; the other three numbers are what is named.
@@ -88,7 +88,7 @@ final class Machine {
         if (steps - charged >= CHARGE_EVERY) {
             Budget.spend((steps - charged) / STEPS_PER_BUDGET);
             charged = steps;
-            if (steps > MAX_STEPS) {
+            if (steps > MAX_STEPS + (long) MAX_STEPS_PER_CHARACTER * text.length) {
                 throw TemplateException.limit("a regular expression takes too long: it was stopped");
             }
         }
@@ -156,7 +156,7 @@ final class Machine {
                     pc += code[pc] == Program.FOLD ? 3 : 2;
                 }
                 case Program.AT -> {
-                    fits = at(PLACES[code[pc + 1]], pos);
+                    fits = at(program.place(code[pc + 1]), pos);
                     pc += 2;
                 }
                 case Program.SPLIT -> {
@@ -268,7 +268,7 @@ final class Machine {
         int register = code[pc + 1];
         int count = registers[register];
         int body = pc + 6;
-        boolean lazy = code[pc + 4] != 0;
+        boolean lazy = code[pc + 4] == Program.LAZY;
         if (count < code[pc + 2]) {
             set(register, count + 1);
             return lazy ? code[body + 3] : body;
@@ -290,7 +290,7 @@ final class Machine {
     private int many(int pc, int pos) {
         int min = code[pc + 1];
         int max = code[pc + 2];
-        boolean lazy = code[pc + 3] == Node.Mode.LAZY.ordinal();
+        boolean lazy = code[pc + 3] == Program.LAZY;
         int most = Math.min(lazy ? min : max, text.length - pos);
         int taken = 0;
         while (taken < most && one(pc + 5, text[pos + taken])) {
@@ -302,7 +302,7 @@ final class Machine {
         }
         if (lazy) {
             push(MORE, pc, pos + taken, taken);
-        } else if (taken > min && code[pc + 3] == Node.Mode.GREEDY.ordinal()) {
+        } else if (taken > min && code[pc + 3] == Program.GREEDY) {
             push(FEWER, code[pc + 4], pos + min, pos + taken);
         }
         return pos + taken;

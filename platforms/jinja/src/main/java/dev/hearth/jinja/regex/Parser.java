@@ -1,5 +1,12 @@
 package dev.hearth.jinja.regex;
 
+import static dev.hearth.jinja.regex.InlineFlags.ASCII;
+import static dev.hearth.jinja.regex.InlineFlags.DOT_ALL;
+import static dev.hearth.jinja.regex.InlineFlags.IGNORE_CASE;
+import static dev.hearth.jinja.regex.InlineFlags.MULTILINE;
+import static dev.hearth.jinja.regex.InlineFlags.UNICODE;
+import static dev.hearth.jinja.regex.InlineFlags.VERBOSE;
+
 import dev.hearth.jinja.value.Python;
 import dev.hearth.jinja.value.TemplateException;
 import java.util.ArrayList;
@@ -10,16 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a pattern as Python 3.11 does, with its errors and the places of these. */
 final class Parser {
-    static final int IGNORE_CASE = 2;
-    static final int MULTILINE = 8;
-    static final int DOT_ALL = 16;
-    static final int UNICODE = 32;
-    static final int VERBOSE = 64;
-    static final int ASCII = 256;
-
     private static final int MAX_DEPTH = 200;
 
     private final PatternSource source;
+    private final Characters characters;
     private int flags;
     private int depth;
     // Null for a group whose end is not reached.
@@ -31,6 +32,7 @@ final class Parser {
 
     private Parser(String pattern, int flags) {
         this.source = new PatternSource(pattern);
+        this.characters = new Characters(source);
         this.flags = flags;
     }
 
@@ -84,7 +86,7 @@ final class Parser {
             }
             switch (token) {
                 case '\\' -> parts.add(escape(escaped, inner));
-                case '[' -> parts.add(set(inner));
+                case '[' -> parts.add(new Node.OneOf(characters.set(has(inner, IGNORE_CASE), has(inner, ASCII))));
                 case '?', '*', '+', '{' -> repeat(token, parts, inner);
                 case '.' -> parts.add(new Node.OneOf(has(inner, DOT_ALL) ? CharSet.ANY : CharSet.NO_LINE_FEED));
                 case '^' -> parts.add(at(has(inner, MULTILINE) ? Node.Place.LINE_START : Node.Place.START));
@@ -158,7 +160,7 @@ final class Parser {
         if (PatternSource.digit(letter)) {
             return octalOrReference(letter, flags);
         }
-        return literal(character(letter), flags);
+        return literal(characters.character(letter), flags);
     }
 
     private Node octalOrReference(int first, int flags) {
@@ -168,7 +170,7 @@ final class Parser {
             digits.appendCodePoint(second);
             if (PatternSource.octal(first) && PatternSource.octal(second) && PatternSource.octal(source.next())) {
                 digits.appendCodePoint(source.take());
-                return literal(octal(digits.toString()), flags);
+                return literal(characters.octal(digits.toString()), flags);
             }
         }
         int group = Integer.parseInt(digits.toString());
@@ -176,14 +178,6 @@ final class Parser {
             throw source.error("invalid group reference " + group, digits.length());
         }
         return reference(group, digits.length() + 1, flags);
-    }
-
-    private int octal(String digits) {
-        int value = Integer.parseInt(digits, 8);
-        if (value > 0xff) {
-            throw source.error("octal escape value \\" + digits + " outside of range 0-0o377", digits.length() + 1);
-        }
-        return value;
     }
 
     private Node reference(int group, int length, int flags) {
@@ -208,129 +202,6 @@ final class Parser {
                 throw source.error("cannot refer to group defined in the same lookbehind subpattern", 0);
             }
         }
-    }
-
-    /** What an escape stands for that is one character, inside a set and outside. */
-    private int character(int letter) {
-        return switch (letter) {
-            case 'a' -> 7;
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'v' -> 0x0b;
-            case 'x' -> hex("\\x", 2);
-            case 'u' -> hex("\\u", 4);
-            case 'U' -> {
-                int value = hex("\\U", 8);
-                if (!Character.isValidCodePoint(value)) {
-                    throw source.error(String.format("bad escape \\U%08x", value), 10);
-                }
-                yield value;
-            }
-            case 'N' -> named();
-            default -> {
-                if (PatternSource.letter(letter)) {
-                    throw source.error("bad escape \\" + Character.toString(letter), 2);
-                }
-                yield letter;
-            }
-        };
-    }
-
-    private int hex(String escape, int count) {
-        String digits = source.takeWhile(count, PatternSource::hex);
-        if (digits.length() != count) {
-            throw source.error("incomplete escape " + escape + digits, digits.length() + 2);
-        }
-        return Integer.parseUnsignedInt(digits, 16);
-    }
-
-    private int named() {
-        if (!source.take('{')) {
-            throw source.error("missing {", 0);
-        }
-        String name = source.takeUntil('}', "character name");
-        try {
-            return Character.codePointOf(name);
-        } catch (IllegalArgumentException e) {
-            throw source.error("undefined character name " + Python.repr(name), name.length() + 4);
-        }
-    }
-
-    // --- sets
-
-    private Node set(int flags) {
-        int here = source.tell() - 1;
-        CharSet.Builder set = CharSet.builder(has(flags, IGNORE_CASE), has(flags, ASCII));
-        boolean negated = source.take('^');
-        while (true) {
-            if (source.next() == PatternSource.END) {
-                throw source.error("unterminated character set", source.tell() - here);
-            }
-            if (source.next() == ']' && !set.isEmpty()) {
-                source.take();
-                break;
-            }
-            Member from = member();
-            if (!source.take('-')) {
-                from.addTo(set);
-                continue;
-            }
-            if (source.next() == PatternSource.END) {
-                throw source.error("unterminated character set", source.tell() - here);
-            }
-            if (source.take(']')) {
-                from.addTo(set);
-                set.range('-', '-');
-                break;
-            }
-            Member to = member();
-            if (from.category != null || to.category != null || to.character < from.character) {
-                throw source.error(
-                        "bad character range " + from.shown + "-" + to.shown,
-                        from.shown.codePointCount(0, from.shown.length())
-                                + 1
-                                + to.shown.codePointCount(0, to.shown.length()));
-            }
-            set.range(from.character, to.character);
-        }
-        return new Node.OneOf(set.build(negated));
-    }
-
-    /** A character or a category within a set, and how its first token is written. */
-    private record Member(int character, @Nullable Category category, boolean opposite, String shown) {
-        void addTo(CharSet.Builder set) {
-            if (category == null) {
-                set.range(character, character);
-            } else {
-                set.kind(category, opposite);
-            }
-        }
-    }
-
-    private Member member() {
-        int letter = source.escaped();
-        int token = source.take();
-        if (token != '\\') {
-            return new Member(token, null, false, Character.toString(token));
-        }
-        String shown = "\\" + Character.toString(letter);
-        Category category = letter < 0x80 ? Category.of(Character.toLowerCase(letter)) : null;
-        if (category != null) {
-            return new Member(0, category, Character.isUpperCase(letter), shown);
-        }
-        if (letter == 'b') {
-            return new Member('\b', null, false, shown);
-        }
-        if (PatternSource.octal(letter)) {
-            String digits = Character.toString(letter) + source.takeWhile(2, PatternSource::octal);
-            return new Member(octal(digits), null, false, shown);
-        }
-        if (PatternSource.digit(letter)) {
-            throw source.error("bad escape " + shown, 2);
-        }
-        return new Member(character(letter), null, false, shown);
     }
 
     // --- repetition
@@ -390,38 +261,27 @@ final class Parser {
         }
         int second = source.escaped();
         int kind = source.take();
-        switch (kind) {
+        return switch (kind) {
             case PatternSource.END -> throw source.error("unexpected end of pattern", 0);
-            case 'P' -> {
-                return python(outer, start);
-            }
-            case ':' -> {
-                return new Node.Scope(false, closed(outer, start));
-            }
-            case '>' -> {
-                return new Node.Scope(true, closed(outer, start));
-            }
-            case '#' -> {
-                comment(start);
-                return null;
-            }
-            case '=', '!' -> {
-                return new Node.Look(false, kind == '!', closed(outer, start));
-            }
-            case '<' -> {
-                return lookBehind(outer, start);
-            }
-            case '(' -> {
-                return conditional(outer, start);
-            }
+            case 'P' -> python(outer, start);
+            case ':' -> new Node.Scope(false, closed(outer, start));
+            case '>' -> new Node.Scope(true, closed(outer, start));
+            case '#' -> comment(start);
+            case '=', '!' -> new Node.Look(false, kind == '!', closed(outer, start));
+            case '<' -> lookBehind(outer, start);
+            case '(' -> conditional(outer, start);
             default -> {
-                if (flag(kind) != 0 || kind == '-' || kind == 'L') {
-                    return flags(kind, outer, start, first);
+                if (!InlineFlags.begin(kind)) {
+                    throw unknownExtension("", kind, second);
                 }
-                String shown = Character.toString(kind) + (kind == '\\' ? Character.toString(second) : "");
-                throw source.error("unknown extension ?" + shown, shown.codePointCount(0, shown.length()) + 1);
+                yield flags(kind, outer, start, first);
             }
-        }
+        };
+    }
+
+    private TemplateException unknownExtension(String before, int kind, int second) {
+        String shown = before + Character.toString(kind) + (kind == '\\' ? Character.toString(second) : "");
+        return source.error("unknown extension ?" + shown, length(shown) + 1);
     }
 
     private Node closed(int inner, int start) {
@@ -474,8 +334,7 @@ final class Parser {
         if (kind == PatternSource.END) {
             throw source.error("unexpected end of pattern", 0);
         }
-        String shown = Character.toString(kind) + (kind == '\\' ? Character.toString(second) : "");
-        throw source.error("unknown extension ?P" + shown, length(shown) + 2);
+        throw unknownExtension("P", kind, second);
     }
 
     private String name(char end) {
@@ -486,12 +345,13 @@ final class Parser {
         return name;
     }
 
-    private void comment(int start) {
+    private @Nullable Node comment(int start) {
         do {
             if (source.next() == PatternSource.END) {
                 throw source.error("missing ), unterminated comment", source.tell() - start);
             }
         } while (source.take() != ')');
+        return null;
     }
 
     private Node lookBehind(int outer, int start) {
@@ -501,8 +361,7 @@ final class Parser {
             throw source.error("unexpected end of pattern", 0);
         }
         if (kind != '=' && kind != '!') {
-            String shown = Character.toString(kind) + (kind == '\\' ? Character.toString(second) : "");
-            throw source.error("unknown extension ?<" + shown, length(shown) + 2);
+            throw unknownExtension("<", kind, second);
         }
         int before = groupsBeforeLookBehind;
         if (before < 0) {
@@ -558,83 +417,20 @@ final class Parser {
         return group;
     }
 
-    // --- flags
-
-    private static int flag(int letter) {
-        return switch (letter) {
-            case 'i' -> IGNORE_CASE;
-            case 'm' -> MULTILINE;
-            case 's' -> DOT_ALL;
-            case 'u' -> UNICODE;
-            case 'x' -> VERBOSE;
-            case 'a' -> ASCII;
-            default -> 0;
-        };
-    }
-
     /** {@code (?i)} for all, null, or {@code (?i-s:…)} for a part. */
-    private @Nullable Node flags(int firstLetter, int outer, int start, boolean first) {
-        int added = 0;
-        int letter = firstLetter;
-        while (letter != '-' && letter != ')' && letter != ':') {
-            added |= added(letter, added);
-            letter = source.take();
-            if (letter == PatternSource.END) {
-                throw source.error("missing -, : or )", 0);
-            }
-            if (letter != '-' && letter != ')' && letter != ':' && letter != 'L' && flag(letter) == 0) {
-                throw source.error(Character.isLetter(letter) ? "unknown flag" : "missing -, : or )", 1);
-            }
+    private @Nullable Node flags(int letter, int outer, int start, boolean first) {
+        InlineFlags read = InlineFlags.read(source, letter);
+        if (!read.all()) {
+            int kept = has(read.added(), ASCII | UNICODE) ? outer & ~(ASCII | UNICODE) : outer;
+            return new Node.Scope(false, closed((kept | read.added()) & ~read.removed(), start));
         }
-        if (letter == ')') {
-            if (!first) {
-                throw source.error("global flags not at the start of the expression", source.tell() - start);
-            }
-            if (has(added, ASCII) && has(flags, UNICODE) || has(added, UNICODE) && has(flags, ASCII)) {
-                throw TemplateException.value("ASCII and UNICODE flags are incompatible");
-            }
-            flags |= added;
-            return null;
+        if (!first) {
+            throw source.error("global flags not at the start of the expression", source.tell() - start);
         }
-        int removed = letter == '-' ? removed() : 0;
-        if ((added & removed) != 0) {
-            throw source.error("bad inline flags: flag turned on and off", 1);
+        flags |= read.added();
+        if (has(flags, ASCII) && has(flags, UNICODE)) {
+            throw TemplateException.value("ASCII and UNICODE flags are incompatible");
         }
-        int kept = has(added, ASCII | UNICODE) ? outer & ~(ASCII | UNICODE) : outer;
-        return new Node.Scope(false, closed((kept | added) & ~removed, start));
-    }
-
-    private int added(int letter, int before) {
-        if (letter == 'L') {
-            throw source.error("bad inline flags: cannot use 'L' flag with a str pattern", 0);
-        }
-        int flag = flag(letter);
-        int types = (before | flag) & (ASCII | UNICODE);
-        if (has(flag, ASCII | UNICODE) && types != flag) {
-            throw source.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible", 0);
-        }
-        return flag;
-    }
-
-    private int removed() {
-        int removed = 0;
-        String missing = "missing flag";
-        while (true) {
-            int letter = source.take();
-            if (letter == PatternSource.END) {
-                throw source.error(missing, 0);
-            }
-            if (letter == ':' && removed != 0) {
-                return removed;
-            }
-            if (letter != 'L' && flag(letter) == 0) {
-                throw source.error(Character.isLetter(letter) ? "unknown flag" : missing, 1);
-            }
-            if (letter == 'L' || has(flag(letter), ASCII | UNICODE)) {
-                throw source.error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", 0);
-            }
-            removed |= flag(letter);
-            missing = "missing :";
-        }
+        return null;
     }
 }

@@ -155,9 +155,10 @@ final class PatternSource {
     static boolean identifier(String name) {
         int[] all = name.codePoints().toArray();
         for (int i = 0; i < all.length; i++) {
-            boolean fine = all[i] == '_'
-                    || (i == 0 ? Character.isUnicodeIdentifierStart(all[i]) : Character.isUnicodeIdentifierPart(all[i]))
-                            && !Character.isIdentifierIgnorable(all[i]);
+            boolean letter = i == 0
+                    ? Character.isUnicodeIdentifierStart(all[i])
+                    : Character.isUnicodeIdentifierPart(all[i]);
+            boolean fine = all[i] == '_' || (letter && !Character.isIdentifierIgnorable(all[i]));
             if (!fine) {
                 return false;
             }

@@ -50,9 +50,17 @@ final class Program {
     /** Its register, how often at most, its body: one more time, of a lazy loop. */
     static final int LAZY_BODY = 16;
 
+    /** A mode: as much as possible first. */
+    static final int GREEDY = 0;
+    /** A mode: as little as possible first. */
+    static final int LAZY = 1;
+    /** A mode: as much as possible, and nothing else. */
+    static final int POSSESSIVE = 2;
+
     private int[] code = new int[64];
     private int length;
     private final List<CharSet> sets = new ArrayList<>();
+    private final List<Node.Place> places = new ArrayList<>();
     private final int groups;
     private final Map<String, Integer> names;
     private int registers;
@@ -81,6 +89,10 @@ final class Program {
 
     CharSet set(int number) {
         return sets.get(number);
+    }
+
+    Node.Place place(int number) {
+        return places.get(number);
     }
 
     /** How many registers: two for each group, then two for each loop. */
@@ -142,7 +154,10 @@ final class Program {
                 sets.add(oneOf.set());
                 add(SET, sets.size() - 1);
             }
-            case Node.At at -> add(AT, at.place().ordinal());
+            case Node.At at -> {
+                places.add(at.place());
+                add(AT, places.size() - 1);
+            }
             case Node.Sequence sequence -> sequence.parts().forEach(this::emit);
             case Node.Choice choice -> emit(choice);
             case Node.Repeat repeat -> emit(repeat);
@@ -202,7 +217,7 @@ final class Program {
             body = scope.body();
         }
         if (body instanceof Node.Literal || body instanceof Node.OneOf) {
-            int start = add(MANY, limited(repeat.min()), limited(repeat.max()), repeat.mode().ordinal(), 0);
+            int start = add(MANY, limited(repeat.min()), limited(repeat.max()), mode(repeat.mode()), 0);
             emit(body);
             code[start + 4] = length;
         } else if (repeat.mode() == Node.Mode.POSSESSIVE) {
@@ -220,7 +235,7 @@ final class Program {
         int max = limited(repeat.max());
         boolean lazy = repeat.mode() == Node.Mode.LAZY;
         add(LOOP_START, register);
-        int start = add(LOOP, register, limited(repeat.min()), max, lazy ? 1 : 0, 0);
+        int start = add(LOOP, register, limited(repeat.min()), max, lazy ? LAZY : GREEDY, 0);
         if (lazy) {
             add(LAZY_BODY, register, max, 0);
             code[length - 1] = length;
@@ -228,6 +243,14 @@ final class Program {
         body.run();
         add(JUMP, start);
         code[start + 5] = length;
+    }
+
+    private static int mode(Node.Mode mode) {
+        return switch (mode) {
+            case GREEDY -> GREEDY;
+            case LAZY -> LAZY;
+            case POSSESSIVE -> POSSESSIVE;
+        };
     }
 
     // No text has that many characters.

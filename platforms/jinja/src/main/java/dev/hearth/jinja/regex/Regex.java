@@ -49,7 +49,7 @@ public final class Regex {
         Key key = new Key(pattern, ignoreCase);
         Regex known = KNOWN.get(key);
         if (known == null) {
-            known = new Regex(pattern, ignoreCase ? Parser.IGNORE_CASE : 0);
+            known = new Regex(pattern, ignoreCase ? InlineFlags.IGNORE_CASE : 0);
             if (KNOWN.size() >= MAX_KNOWN) {
                 KNOWN.clear();
             }
@@ -202,7 +202,8 @@ public final class Regex {
             this.machine = new Machine(program, points);
         }
 
-        @Nullable Match find(int from, boolean search, boolean full, boolean advance) {
+        @Nullable
+        Match find(int from, boolean search, boolean full, boolean advance) {
             int end = machine.run(from, search, full, advance);
             if (end < 0) {
                 return null;

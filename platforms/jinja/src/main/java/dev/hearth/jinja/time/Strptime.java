@@ -57,12 +57,16 @@ public final class Strptime {
         }
         if (!matches) {
             throw TemplateException.value(
-                    "time data " + Python.repr(text) + " does not match format " + Python.repr(format));
+                    "time data " + Python.repr(shown(text)) + " does not match format " + Python.repr(format));
         }
         if (found.end() != text.length()) {
-            throw TemplateException.value("unconverted data remains: " + text.substring(found.end()));
+            throw TemplateException.value("unconverted data remains: " + shown(text.substring(found.end())));
         }
         return new Strptime(found).read();
+    }
+
+    private static String shown(String text) {
+        return text.length() <= MAX_FORMAT ? text : text.substring(0, MAX_FORMAT) + "…";
     }
 
     private static Pattern pattern(String format) {

@@ -65,6 +65,10 @@ public final class Python {
 
     /** {@code left == right}. */
     public static boolean equal(Object left, Object right) {
+        if (right instanceof Undefined undefined) {
+            // A strict one refuses on either side.
+            return undefined.equalTo(left);
+        }
         if (left instanceof Value value) {
             return value.equalTo(right);
         }

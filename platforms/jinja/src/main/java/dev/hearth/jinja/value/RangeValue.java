@@ -122,7 +122,8 @@ public final class RangeValue extends Value {
 
     @Override
     public boolean contains(Object element) {
-        return Python.key(element) instanceof Long l
+        return Numbers.number(element)
+                && Python.key(element) instanceof Long l
                 && (step > 0 ? l >= start && l < stop : l <= start && l > stop)
                 && (l - start) % step == 0;
     }

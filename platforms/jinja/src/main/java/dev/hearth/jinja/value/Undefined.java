@@ -70,9 +70,6 @@ public final class Undefined extends Value {
 
     @Override
     public String repr() {
-        if (strict) {
-            throw error();
-        }
         return "Undefined";
     }
 
@@ -152,6 +149,14 @@ public final class Undefined extends Value {
     @Override
     public @Nullable Integer compareWith(Object other) {
         throw error();
+    }
+
+    @Override
+    public boolean hashable() {
+        if (strict) {
+            throw error();
+        }
+        return true;
     }
 
     @Override

@@ -28,8 +28,9 @@ public final class CommonKeys {
             .doc("Tells the entity apart for ever, whatever its name.");
 
     /** The entity id it would like to have. */
-    public static final OptionalField<String> DEFAULT_ENTITY_ID = Field.optional("default_entity_id", Schemas.entityId())
-            .doc("The entity id it gets when it first appears; by itself one made of the name.");
+    public static final OptionalField<String> DEFAULT_ENTITY_ID =
+            Field.optional("default_entity_id", Schemas.entityId())
+                    .doc("The entity id it gets when it first appears; by itself one made of the name.");
 
     /** The icon. */
     public static final OptionalField<TemplateText> ICON = template("icon", "The icon.", "mdi:thermometer");

@@ -67,6 +67,7 @@ public final class EntityTemplates {
     private boolean begun;
     private boolean broken;
     private int ownChanges;
+    private @Nullable Context context;
     private TemplateTracker.@Nullable Following following;
     private List<Template> templates = List.of();
     private Map<String, @Nullable Object> triggered = Map.of();
@@ -336,18 +337,25 @@ public final class EntityTemplates {
             watched.latest(result.now());
             changed.add(watched);
         }
+        context = cause == null ? null : cause.context();
         take(changed);
         if (begun && entity.isAdded()) {
-            write(cause == null ? null : cause.context());
+            write();
         }
     }
 
-    private void write(@Nullable Context context) {
-        if (context == null) {
+    private void write() {
+        Context cause = context;
+        if (cause == null) {
             entity.writeState();
         } else {
-            entity.writeState(context);
+            entity.writeState(cause);
         }
+    }
+
+    /** What has caused the evaluation whose results are handed over; null for nothing in particular. */
+    public @Nullable Context cause() {
+        return context;
     }
 
     // Each template may see what the entity has become by the others; more often it would never end.
@@ -434,15 +442,43 @@ public final class EntityTemplates {
     public @Nullable String word(String option, @Nullable Object value, Collection<String> words) {
         String read = Results.word(value, words);
         if (read == null && value != null && !Results.isNoState(value)) {
-            complain(option, value, words.isEmpty() ? "possible: there are none" : "one of " + String.join(", ", words));
+            complain(option, value,
+                    words.isEmpty() ? "possible: there are none" : "one of " + String.join(", ", words));
         }
         return read;
     }
 
+    /** One of some texts as a template gives it; null for nothing, and with a complaint for anything else. */
+    public @Nullable String option(String option, @Nullable Object value, Collection<String> offered) {
+        String read = value == null ? null : Results.text(value, String.valueOf(value));
+        if (read == null || offered.contains(read)) {
+            return read;
+        }
+        if (!Results.isNoState(value)) {
+            complain(
+                    option,
+                    value,
+                    offered.isEmpty() ? "possible: there are none" : "one of " + String.join(", ", offered));
+        }
+        return null;
+    }
+
+    /** Why the template under the field fails at the moment; null when it does not. */
+    public @Nullable String failureOf(OptionalField<TemplateText> field) {
+        return all.stream()
+                .filter(each -> each.option.equals(field.key()))
+                .map(Watched::error)
+                .filter(Objects::nonNull)
+                .map(error -> String.valueOf(error.getMessage()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private final class AtTrigger implements TriggerSource.Listener {
         @Override
-        public void triggered(Map<String, @Nullable Object> variables, @Nullable Context context) {
+        public void triggered(Map<String, @Nullable Object> variables, @Nullable Context cause) {
             triggered = variables;
+            context = cause;
             if (templates.size() != all.size() && !compile()) {
                 return;
             }
@@ -452,7 +488,7 @@ public final class EntityTemplates {
                 all.get(i).latest(now);
             }
             take(all);
-            write(context);
+            write();
         }
 
         @Override
@@ -491,7 +527,12 @@ public final class EntityTemplates {
 
     /** Takes on what the entity was told, if it is optimistic. */
     public void assume(Runnable assumption) {
-        if (optimistic && entity.isAdded()) {
+        assume(optimistic, assumption);
+    }
+
+    /** Takes on what the entity was told, if it is to be assumed. */
+    public void assume(boolean assumed, Runnable assumption) {
+        if (assumed && entity.isAdded()) {
             assumption.run();
             entity.writeState();
         }

@@ -71,6 +71,24 @@ public final class Results {
         return List.copyOf(texts);
     }
 
+    /** A list of numbers, also as a text of them with commas between; null for anything else. */
+    public static @Nullable List<Double> numbers(@Nullable Object value) {
+        Collection<?> items = switch (value) {
+            case Collection<?> list -> list;
+            case String text -> List.of(text.replaceAll("[()\\[\\] ]", "").split(",", -1));
+            case null, default -> List.of();
+        };
+        List<Double> numbers = new ArrayList<>();
+        for (Object item : items) {
+            Number number = item instanceof Boolean ? null : number(item);
+            if (number == null) {
+                return null;
+            }
+            numbers.add(number.doubleValue());
+        }
+        return numbers.isEmpty() ? null : List.copyOf(numbers);
+    }
+
     /** One of some words, in any case and with blanks around it; null for none of them. */
     public static @Nullable String word(@Nullable Object value, Collection<String> words) {
         if (!(value instanceof String text)) {

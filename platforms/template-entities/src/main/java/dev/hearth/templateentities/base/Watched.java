@@ -27,6 +27,8 @@ final class Watched {
     @FunctionalInterface
     interface Taker {
         /**
+         * Called with each result.
+         *
          * @param value what the text looks like; null for nothing, and when the template has failed
          * @param text what was written; empty when it has failed
          */

@@ -5,7 +5,23 @@ import java.util.List;
 
 /** The entity domains that can be made of templates. */
 public final class Kinds {
-    private static final List<Kind> ALL = List.of(TemplateBinarySensor.KIND, TemplateSensor.KIND, TemplateSwitch.KIND);
+    private static final List<Kind> ALL = List.of(
+            TemplateAlarm.KIND,
+            TemplateBinarySensor.KIND,
+            TemplateButton.KIND,
+            TemplateCover.KIND,
+            TemplateEvent.KIND,
+            TemplateFan.KIND,
+            TemplateImage.KIND,
+            TemplateLight.KIND,
+            TemplateLock.KIND,
+            TemplateNumber.KIND,
+            TemplateSelect.KIND,
+            TemplateSensor.KIND,
+            TemplateSwitch.KIND,
+            TemplateUpdate.KIND,
+            TemplateVacuum.KIND,
+            TemplateWeather.KIND);
 
     private Kinds() {}
 

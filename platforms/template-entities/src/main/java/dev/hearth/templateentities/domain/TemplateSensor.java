@@ -68,7 +68,8 @@ final class TemplateSensor extends SensorEntity implements TemplateEntity {
         options = setting.options();
         templates = EntityTemplates.of(this, setting);
         templates.stateText(STATE, this::take);
-        templates.detail(LAST_RESET, given -> lastReset = given == null ? null : moment(LAST_RESET.key(), given, false));
+        templates.detail(LAST_RESET,
+                given -> lastReset = given == null ? null : moment(LAST_RESET.key(), given, false));
     }
 
     private static void check(Section section, Problems problems) {

@@ -21,6 +21,9 @@ public final class HubFunctions {
                 .addAll(MathFunctions.library(profile))
                 .addAll(StatisticsFunctions.library(profile))
                 .addAll(TimeFunctions.library(profile))
+                .addAll(RegexFunctions.library(profile))
+                .addAll(RegistryFunctions.library(profile))
+                .addAll(DeviceFunctions.library(profile))
                 .build();
     }
 }

@@ -32,7 +32,8 @@ final class MathFunctions {
         both(made, arcTangent2(old));
         both(made, logarithm(old));
         made.filter("round", rounding(old));
-        made.filter("multiply", old ? "value, amount" : "value, amount, default?", (render, a) -> scaled(a, old, "multiply"));
+        made.filter("multiply", old ? "value, amount" : "value, amount, default?",
+                (render, a) -> scaled(a, old, "multiply"));
         made.filter("bitwise_and", "first, second", (render, a) -> bits(a, BigInteger::and));
         made.filter("bitwise_or", "first, second", (render, a) -> bits(a, BigInteger::or));
         if (old) {

@@ -1,6 +1,7 @@
 package dev.hearth.template.home;
 
 import dev.hearth.api.config.UnitSystem;
+import dev.hearth.api.data.DataMap;
 import dev.hearth.api.registry.AreaEntry;
 import dev.hearth.api.registry.ConfigEntry;
 import dev.hearth.api.registry.DeviceEntry;
@@ -45,6 +46,11 @@ public interface HomeView {
     /** How distances and temperatures are given. */
     UnitSystem units();
 
+    /** The unit in which distances are given: {@code km}. */
+    default String lengthUnit() {
+        return units() == UnitSystem.METRIC ? "km" : "mi";
+    }
+
     /** Where chance comes from. */
     RandomGenerator random();
 
@@ -68,6 +74,16 @@ public interface HomeView {
 
     /** The entities of an integration, registered or not, in no order. */
     Collection<String> entitiesOf(String integration);
+
+    /** What needs the attention of the owner, with {@code domain} and {@code issue_id}. */
+    default List<DataMap> issues() {
+        return List.of();
+    }
+
+    /** The entities that can be spoken to. */
+    default List<String> exposedEntities() {
+        return List.of();
+    }
 
     /** A registered entity, or null. */
     default @Nullable EntityEntry entity(String entityId) {
