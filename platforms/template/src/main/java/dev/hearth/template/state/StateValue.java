@@ -108,18 +108,6 @@ public final class StateValue extends Value {
         };
     }
 
-    // To compare a state is to look at it; two are equal only if they are one.
-    @Override
-    public boolean equalTo(Object other) {
-        note();
-        return super.equalTo(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return super.hashCode();
-    }
-
     @Override
     public boolean subscriptable() {
         return true;
