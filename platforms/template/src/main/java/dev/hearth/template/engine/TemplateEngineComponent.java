@@ -11,7 +11,6 @@ import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.template.TemplateEngine;
 import dev.hearth.api.template.TemplateTracker;
 import dev.hearth.template.clients.RenderTemplateCommand;
-import dev.hearth.template.clients.TemplateRoute;
 import dev.hearth.template.home.HubHome;
 import dev.hearth.template.home.Profile;
 import dev.hearth.template.tracking.Tracker;
@@ -59,7 +58,6 @@ final class TemplateEngineComponent implements Component<Section> {
             hub.provide(TemplateEngine.class, engine);
             hub.provide(TemplateTracker.class, tracker);
             RenderTemplateCommand.add(hub, engine, tracker);
-            TemplateRoute.add(hub, engine);
             hub.services()
                     .register(
                             "homeassistant",

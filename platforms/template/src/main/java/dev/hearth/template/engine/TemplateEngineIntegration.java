@@ -2,12 +2,16 @@ package dev.hearth.template.engine;
 
 import dev.hearth.api.ApiVersion;
 import dev.hearth.api.Component;
+import dev.hearth.api.ConformanceSuite;
 import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.template.TemplateChecker;
 import dev.hearth.template.check.HubTemplateChecker;
+import dev.hearth.template.conformance.Conformance;
 import dev.hearth.template.function.HubFunctions;
 import dev.hearth.template.home.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Evaluates templates for every other integration. */
@@ -26,5 +30,21 @@ public final class TemplateEngineIntegration implements Integration {
     @Override
     public TemplateChecker templateChecker() {
         return new HubTemplateChecker(HubFunctions.library(Profile.CURRENT), Profile.CURRENT);
+    }
+
+    @Override
+    public List<ConformanceSuite> conformanceSuites() {
+        return List.of(new ConformanceSuite() {
+            @Override
+            public String name() {
+                return "templates";
+            }
+
+            @Override
+            public Outcome run(Path folder) throws IOException {
+                Conformance.Report report = Conformance.run(folder);
+                return new Outcome(report.lines(), report.failures().isEmpty());
+            }
+        });
     }
 }
