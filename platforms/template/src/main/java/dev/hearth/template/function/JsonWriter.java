@@ -96,7 +96,7 @@ final class JsonWriter {
         if (number == 0) {
             return 1 / number < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal exact = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(Numbers.repr(Math.abs(number))).stripTrailingZeros();
         String digits = exact.unscaledValue().toString();
         int point = digits.length() - exact.scale();
         String sign = number < 0 ? "-" : "";

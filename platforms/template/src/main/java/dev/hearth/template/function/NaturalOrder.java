@@ -10,6 +10,7 @@ import dev.hearth.jinja.value.Render;
 import dev.hearth.jinja.value.TemplateException;
 import dev.hearth.jinja.value.Texts;
 import dev.hearth.jinja.value.Undefined;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ final class NaturalOrder {
             keyed.add(new Keyed(each, order.parts(key == null || key instanceof None ? each : by(render, each, key))));
         }
         Budget.elements((long) keyed.size() * 2);
-        Comparator<Keyed> comparator = (left, right) -> order.compare(left.parts(), right.parts());
+        Comparator<Keyed> comparator = (left, right) -> compare(left.parts(), right.parts());
         if (reverse) {
             Collections.reverse(keyed);
         }
@@ -128,12 +129,18 @@ final class NaturalOrder {
         double shown = Double.isNaN(number)
                 ? options.contains("NANLAST") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY
                 : number;
-        return List.of(new Part.Letters(""), new Part.Amount(shown));
+        return List.of(beforeNumber(), new Part.Amount(shown));
+    }
+
+    // A number comes before all texts, or after them.
+    private Part beforeNumber() {
+        return new Part.Letters(options.contains("NUMAFTER") ? Character.toString(Character.MAX_CODE_POINT) : "");
     }
 
     private List<Part> textParts(String given) {
-        Budget.text(given.length());
-        String text = options.contains("LOWERCASEFIRST") ? swapped(given) : given;
+        Budget.text(given.length() * 2L);
+        String normal = Normalizer.normalize(given, Normalizer.Form.NFD);
+        String text = options.contains("LOWERCASEFIRST") ? swapped(normal) : normal;
         if (options.contains("IGNORECASE")) {
             text = text.toLowerCase(Locale.ROOT);
         }
@@ -146,7 +153,7 @@ final class NaturalOrder {
                 at++;
                 continue;
             }
-            parts.add(new Part.Letters(text.substring(start, at)));
+            parts.add(at > start ? new Part.Letters(text.substring(start, at)) : beforeNumber());
             parts.add(new Part.Amount(Double.parseDouble(text.substring(at, end))));
             start = end;
             at = end;
@@ -202,7 +209,7 @@ final class NaturalOrder {
         return at;
     }
 
-    private int compare(List<Part> left, List<Part> right) {
+    private static int compare(List<Part> left, List<Part> right) {
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
             int order = compare(left.get(i), right.get(i));
             if (order != 0) {
@@ -212,22 +219,11 @@ final class NaturalOrder {
         return Integer.compare(left.size(), right.size());
     }
 
-    private int compare(Part left, Part right) {
+    private static int compare(Part left, Part right) {
         return switch (left) {
-            case Part.Amount(double a) -> right instanceof Part.Amount(double b)
-                    ? Double.compare(a + 0.0, b + 0.0)
-                    : options.contains("NUMAFTER") ? 1 : -1;
-            case Part.Letters(String a) -> right instanceof Part.Letters(String b)
-                    ? compare(a, b)
-                    : options.contains("NUMAFTER") ? -1 : 1;
+            case Part.Amount(double a) ->
+                right instanceof Part.Amount(double b) ? Double.compare(a + 0.0, b + 0.0) : -1;
+            case Part.Letters(String a) -> right instanceof Part.Letters(String b) ? Texts.compare(a, b) : 1;
         };
-    }
-
-    // An empty text stands before a number at the beginning.
-    private int compare(String left, String right) {
-        if (options.contains("NUMAFTER") && left.isEmpty() != right.isEmpty()) {
-            return left.isEmpty() ? 1 : -1;
-        }
-        return Texts.compare(left, right);
     }
 }

@@ -78,7 +78,7 @@ final class PythonRandom {
             return Numbers.big(seed);
         }
         if (seed instanceof Double number) {
-            return hash(number);
+            return BigInteger.valueOf(hash(number)).add(number < 0 ? BigInteger.ONE.shiftLeft(64) : BigInteger.ZERO);
         }
         throw Arity.wrong(
                 seed, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
@@ -90,18 +90,19 @@ final class PythonRandom {
         return new BigInteger(1, all);
     }
 
-    // As Python's hash of a float: its value modulo a prime number, the denominator inverted.
-    private static BigInteger hash(double number) {
+    // As Python's hash of a float: its value modulo a prime number, the denominator inverted. It counts as unsigned.
+    private static long hash(double number) {
         if (!Double.isFinite(number)) {
-            return BigInteger.valueOf(number > 0 ? 314159 : number < 0 ? -314159 : 0);
+            return number > 0 ? 314159 : number < 0 ? -314159 : 0;
         }
         BigDecimal exact = new BigDecimal(number);
         BigInteger denominator = BigInteger.TEN.pow(Math.max(0, exact.scale()));
         BigInteger numerator = exact.multiply(new BigDecimal(denominator)).toBigIntegerExact();
-        BigInteger hash = numerator.abs()
+        long hash = numerator.abs()
                 .multiply(denominator.modInverse(HASH_MODULUS))
-                .mod(HASH_MODULUS);
-        return number < 0 ? hash.negate() : hash;
+                .mod(HASH_MODULUS)
+                .longValueExact();
+        return number >= 0 ? hash : hash == 1 ? -2 : -hash;
     }
 
     private static int[] key(BigInteger whole) {

@@ -4,6 +4,7 @@ import dev.hearth.jinja.value.Budget;
 import dev.hearth.jinja.value.BytesValue;
 import dev.hearth.jinja.value.Numbers;
 import dev.hearth.jinja.value.Python;
+import dev.hearth.jinja.value.TemplateException;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class StructFormat {
+    // What is rounded to more than a float of 16 bits can hold.
+    private static final double HALF_LIMIT = 65_520;
     private static final StructFormat WRONG = new StructFormat(List.of(), false, false, true);
 
     private final List<Item> items;
@@ -122,7 +125,9 @@ final class StructFormat {
             case 'p' -> value instanceof BytesValue text ? counted(text.bytes(), item.count()) : null;
             case 'c' -> value instanceof BytesValue text && text.bytes().length == 1 ? text.bytes() : null;
             case '?' -> new byte[] {(byte) (Python.truth(value) ? 1 : 0)};
-            case 'e', 'f', 'd' -> Numbers.number(value) ? real(item, Numbers.toDouble(value)) : null;
+            case 'e' ->
+                Numbers.whole(value) && Math.abs(Numbers.toDouble(value)) >= HALF_LIMIT ? null : number(item, value);
+            case 'f', 'd' -> number(item, value);
             default -> Numbers.whole(value) ? whole(item, Numbers.big(value)) : null;
         };
     }
@@ -137,16 +142,31 @@ final class StructFormat {
         return bytes;
     }
 
-    private byte @Nullable [] real(Item item, double number) {
+    private byte @Nullable [] number(Item item, Object value) {
+        return Numbers.number(value) ? real(item, Numbers.toDouble(value)) : null;
+    }
+
+    private byte[] real(Item item, double number) {
         return switch (item.type()) {
             case 'd' -> ordered(Double.doubleToRawLongBits(number), 8);
-            case 'f' -> Double.isFinite(number) && Float.isInfinite((float) number)
-                    ? null
-                    : ordered(Float.floatToRawIntBits((float) number), 4);
-            default -> Double.isFinite(number) && Float.isInfinite(Float.float16ToFloat(half(number)))
-                    ? null
-                    : ordered(half(number), 2);
+            case 'f' -> {
+                if (!aligned && Double.isFinite(number) && Float.isInfinite((float) number)) {
+                    throw tooLarge(item);
+                }
+                yield ordered(Float.floatToRawIntBits((float) number), 4);
+            }
+            default -> {
+                if (Double.isFinite(number) && Float.isInfinite(Float.float16ToFloat(half(number)))) {
+                    throw tooLarge(item);
+                }
+                yield ordered(half(number), 2);
+            }
         };
+    }
+
+    private static TemplateException tooLarge(Item item) {
+        return new TemplateException(
+                TemplateException.Kind.OVERFLOW, "float too large to pack with " + item.type() + " format");
     }
 
     private static short half(double number) {
@@ -156,7 +176,9 @@ final class StructFormat {
     private byte @Nullable [] whole(Item item, BigInteger number) {
         boolean unsigned = "BHILQNP".indexOf(item.type()) >= 0;
         int bits = item.size() * 8;
-        boolean fits = unsigned ? number.signum() >= 0 && number.bitLength() <= bits : number.bitLength() < bits;
+        boolean fits = item.type() == 'P' && number.signum() < 0
+                ? number.bitLength() < bits
+                : unsigned ? number.signum() >= 0 && number.bitLength() <= bits : number.bitLength() < bits;
         return fits ? ordered(number.longValue(), item.size()) : null;
     }
 
@@ -168,7 +190,11 @@ final class StructFormat {
         return bytes;
     }
 
-    /** The first value in bytes; null where there are too few of them. */
+    /**
+     * The first value in bytes; null where there are too few of them.
+     *
+     * @throws TemplateException {@code INDEX} if the format has no value
+     */
     @Nullable
     Object unpack(byte[] bytes, long offset) {
         long start = offset < 0 ? offset + bytes.length : offset;
@@ -183,8 +209,11 @@ final class StructFormat {
             }
             length += each.length();
         }
-        if (wrong || wanted == null || start < 0 || start + length > bytes.length) {
+        if (wrong || start < 0 || start + length > bytes.length) {
             return null;
+        }
+        if (wanted == null) {
+            throw new TemplateException(TemplateException.Kind.INDEX, "tuple index out of range");
         }
         return value(wanted, bytes, (int) (start + first));
     }
