@@ -283,7 +283,8 @@ final class ExpressionInspector {
             if (!guarded.contains(called) && reported.add(called)) {
                 Set<String> known = new LinkedHashSet<>(names.list());
                 known.addAll(environment.library().globals().keySet());
-                unknown(false, name.at(), called, "there is no function '" + called + "'", known);
+                unknown(false, name.at(), called, "there is no function '" + called + "'"
+                        + (environment.filter(called) == null ? "" : "; it is a filter: … | " + called), known);
             }
             return Outcome.UNKNOWN;
         }
