@@ -101,11 +101,7 @@ final class Mentions {
             entity(of, false);
         } else if (OF_ENTITIES.contains(function)) {
             entity(of, false);
-            arguments.positional().forEach(each -> {
-                if (each != of) {
-                    entity(each, false);
-                }
-            });
+            arguments.positional().stream().skip(next).forEach(each -> entity(each, false));
         }
     }
 
@@ -170,8 +166,10 @@ final class Mentions {
     private void compared(Expression.Compare compare) {
         Expression left = compare.first();
         for (Expression.Comparison step : compare.comparisons()) {
+            Expression right = step.value();
             boolean equality = step.comparator() == Comparator.EQUAL || step.comparator() == Comparator.UNEQUAL;
-            if (equality && (isState(left) && isText(step.value()) || isText(left) && isState(step.value()))) {
+            boolean mixed = (isState(left) && isText(right)) || (isText(left) && isState(right));
+            if (equality && mixed) {
                 findings.add(new Finding(
                         Severity.WARNING,
                         compare.at(),
@@ -179,7 +177,7 @@ final class Mentions {
                         "a state object never equals text; compare its '.state'",
                         null));
             }
-            left = step.value();
+            left = right;
         }
     }
 
