@@ -120,7 +120,7 @@ final class Splitter {
         if (templatesAt != null && TemplateTags.beginAt(line, at)) {
             int end = TemplateTags.end(line, at);
             endText();
-            parts.add(new Words.Part.Value(new TemplateText(line.substring(at, end), templatesAt), quoted));
+            parts.add(Words.Part.Value.of(line.substring(at, end), templatesAt, quoted));
             at = end;
         } else {
             text.append(line.charAt(at++));
