@@ -1,26 +1,26 @@
 package dev.hearth.api.entity;
 
-import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.Field;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
 import dev.hearth.api.config.Position;
-import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
+import dev.hearth.api.template.ReadValue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that entities written into the configuration have in common, whatever their domain and integration. The
- * texts that may be templates are constant as long as templates are not evaluated.
- * Home Assistant: {@code TEMPLATE_ENTITY_BASE_SCHEMA} and {@code availability}.
+ * The keys that entities written into the configuration have in common, whatever their domain and integration. Most may
+ * be templates of what was read, see {@link RenderedOptions}. Home Assistant: {@code TEMPLATE_ENTITY_BASE_SCHEMA} and
+ * {@code availability}.
  *
  * @param name its name for people
  * @param uniqueId tells it apart for ever; null when not written
  * @param icon such as {@code mdi:lamp}; null when not written
  * @param picture the address of a picture; null when not written
- * @param availability whether it can be reached, as {@link Schemas#bool} reads it; null for always
+ * @param availability whether it can be reached; null for always
  */
 public record EntityOptions(
         TemplateText name,
@@ -34,15 +34,15 @@ public record EntityOptions(
             .doc("Whether each value counts as a change, even one that equals the value before.");
 
     private static final Field<TemplateText> NAME =
-            Field.required("name", Schemas.template()).doc("The name for people.");
+            Field.required("name", ReadValue.ENTITY_TEMPLATE).doc("The name for people.");
     private static final OptionalField<String> UNIQUE_ID = Field.optional("unique_id", Schemas.string())
             .doc("Tells the entity apart for ever, whatever its name.");
     private static final OptionalField<TemplateText> ICON =
-            Field.optional("icon", Schemas.template()).doc("The icon.").example("mdi:thermometer");
+            Field.optional("icon", ReadValue.ENTITY_TEMPLATE).doc("The icon.").example("mdi:thermometer");
     private static final OptionalField<TemplateText> PICTURE =
-            Field.optional("picture", Schemas.template()).doc("The address of a picture.");
+            Field.optional("picture", ReadValue.ENTITY_TEMPLATE).doc("The address of a picture.");
     private static final OptionalField<TemplateText> AVAILABILITY =
-            Field.optional("availability", Schemas.template()).doc("Whether the entity can be reached.");
+            Field.optional("availability", ReadValue.ENTITY_TEMPLATE).doc("Whether the entity can be reached.");
 
     /** The keys, where the name must be written. */
     public static MapSchema schema() {
@@ -70,15 +70,8 @@ public record EntityOptions(
                 section.find(AVAILABILITY));
     }
 
-    /** Whether {@link #availability} leaves the entity available: what is no clear yes means no. */
-    public boolean available() {
-        return availability == null
-                || Boolean.TRUE.equals(
-                        Schemas.bool().validate(ConfigNode.of(availability.source().strip()), new Problems()));
-    }
-
-    /** The text of a template, or null for none. */
-    public static @Nullable String text(@Nullable TemplateText template) {
-        return template == null ? null : template.source();
+    /** Whether any of them is to be evaluated. */
+    public boolean dynamic() {
+        return Stream.of(name, icon, picture, availability).anyMatch(text -> text != null && text.dynamic());
     }
 }

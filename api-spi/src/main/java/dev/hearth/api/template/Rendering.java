@@ -44,7 +44,8 @@ public final class Rendering {
         return values.build();
     }
 
-    private static Template compiled(Hub hub, TemplateText template) {
+    /** Compiled; fails when nobody evaluates templates. */
+    static Template compiled(Hub hub, TemplateText template) {
         TemplateEngine engine = hub.capability(TemplateEngine.class);
         if (engine == null) {
             throw new HubException(

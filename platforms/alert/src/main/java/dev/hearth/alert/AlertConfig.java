@@ -63,12 +63,13 @@ record AlertConfig(
     private static final Field<Boolean> SKIP_FIRST = Field.optional("skip_first", Schemas.bool())
             .orElse(false)
             .doc("Whether the first message waits for the first repetition.");
-    private static final OptionalField<TemplateText> MESSAGE = Field.optional("message", Schemas.template())
+    private static final OptionalField<TemplateText> MESSAGE = Field.optional("message", Schemas.templateWith())
             .doc("The message; without it, the name.");
-    private static final OptionalField<TemplateText> DONE_MESSAGE = Field.optional("done_message", Schemas.template())
-            .doc("The message when it is over; without it, none.");
+    private static final OptionalField<TemplateText> DONE_MESSAGE =
+            Field.optional("done_message", Schemas.templateWith())
+                    .doc("The message when it is over; without it, none.");
     private static final OptionalField<TemplateText> TITLE =
-            Field.optional("title", Schemas.template()).doc("A title above the messages.");
+            Field.optional("title", Schemas.templateWith()).doc("A title above the messages.");
     private static final Field<List<String>> NOTIFIERS = Field.optional(
             "notifiers", Schemas.ensureList(Schemas.string()))
             .orElse(List.of())

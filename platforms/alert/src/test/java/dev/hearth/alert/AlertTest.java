@@ -5,21 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.HubException;
-import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceHandler;
-import dev.hearth.api.template.Evaluation;
-import dev.hearth.api.template.Template;
-import dev.hearth.api.template.TemplateEngine;
+import dev.hearth.core.testing.FakeTemplates;
 import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,45 +188,33 @@ class AlertTest {
 
     @Test
     void templatesAreRenderedWhenTheMessageIsSent() {
-        try (TestHub hub = TestHub.create()) {
+        Map<String, Object> globals = new HashMap<>(Map.of("who", "Anna"));
+        try (TestHub hub = FakeTemplates.in(TestHub.create(), globals)) {
             notifier(hub, "phone");
-            hub.viewOf("template").provide(TemplateEngine.class, text -> new AtMinute(hub, text));
-            add(
-                    hub,
-                    DataMap.of("name", "Garage", "entity_id", "cover.garage", "state", "open")
-                            .with(DataMap.of("notifiers", "phone", "repeat", 30))
-                            .with(DataMap.of("message", "{{ a }}", "done_message", "{{ b }}")));
+            hub.install(new AlertIntegration()).setUp("""
+                    alert:
+                      garage:
+                        name: Garage
+                        entity_id: cover.garage
+                        state: open
+                        notifiers: phone
+                        repeat: 30
+                        title: "For {{ who }}"
+                        message: "Look, {{ who }}"
+                        done_message: "{{ nobody }}"
+                    """);
             hub.start();
 
             garage(hub, "open");
+            globals.put("who", "Bert");
             hub.advance(Duration.ofMinutes(30));
             garage(hub, "closed");
 
-            assertEquals(List.of("0 phone {{ a }} 0", "30 phone {{ a }} 30", "30 phone {{ b }} 30"), sent);
-        }
-    }
-
-    // The configuration takes no templates as long as no integration evaluates them.
-    private static void add(TestHub hub, DataMap written) {
-        AlertIntegration alerts = new AlertIntegration();
-        Map<String, AlertConfig> section = AlertConfig.SECTION.parse(DataMap.of("garage", written));
-        hub.get(hub.entities()
-                .open(
-                        alerts.domains().getFirst(),
-                        alerts.platforms().getFirst(),
-                        hub.core().ownerOf("alert"),
-                        hub.viewOf("alert"),
-                        null,
-                        null)
-                .add(List.of(new Alert("garage", section.get("garage"))), false));
-    }
-
-    /** Renders a template to its source and the minutes of the test. */
-    private record AtMinute(TestHub hub, TemplateText source) implements Template {
-        @Override
-        public Evaluation evaluate(Map<String, @Nullable Object> variables, boolean strict) {
-            String written = source.source() + " " + minutes(hub);
-            return Evaluation.of(written, written);
+            assertEquals(
+                    List.of(
+                            "0 phone Look, Anna " + DataMap.of("title", "For Anna"),
+                            "30 phone Look, Bert " + DataMap.of("title", "For Bert")),
+                    sent);
         }
     }
 

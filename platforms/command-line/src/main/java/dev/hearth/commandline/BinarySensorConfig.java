@@ -8,7 +8,8 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.binarysensor.BinarySensorOptions;
-import dev.hearth.shell.Command;
+import dev.hearth.api.template.ReadValue;
+import dev.hearth.shell.TemplatedLine;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is written about a binary sensor.
  *
  * @param command whose output it goes by
+ * @param timeout how long the command may take
  * @param payloadOn the output that means on
  * @param payloadOff the output that means off
  * @param valueTemplate what it goes by instead of the output; null for the output itself
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BinarySensorConfig(
         BinarySensorOptions options,
-        Command command,
+        TemplatedLine command,
+        Duration timeout,
         String payloadOn,
         String payloadOff,
         @Nullable TemplateText valueTemplate,
@@ -32,15 +35,15 @@ record BinarySensorConfig(
     /** How often, unless written. */
     static final Duration INTERVAL = Duration.ofSeconds(60);
 
-    private static final Field<TemplateText> COMMAND = Field.required("command", Schemas.template())
-            .doc("The line for the shell. It gets it as it is written here.")
+    private static final Field<TemplatedLine> COMMAND = Field.required("command", TemplatedLine.SCHEMA)
+            .doc("The line for the shell. All but its first word may be templates, whose values are no commands.")
             .example("ping -c 1 192.0.2.7 > /dev/null && echo ON || echo OFF");
     private static final Field<String> PAYLOAD_ON =
             Field.optional("payload_on", Schemas.string()).orElse("ON").doc("The output that means on.");
     private static final Field<String> PAYLOAD_OFF =
             Field.optional("payload_off", Schemas.string()).orElse("OFF").doc("The output that means off.");
     private static final OptionalField<TemplateText> VALUE_TEMPLATE = Field.optional(
-            "value_template", Schemas.template())
+            "value_template", ReadValue.ENTITY_TEMPLATE)
             .doc("Makes 'payload_on' or 'payload_off' out of the output.");
 
     private static final MapSchema KEYS = BinarySensorOptions.schema("Binary Command Sensor")
@@ -56,7 +59,8 @@ record BinarySensorConfig(
     private static BinarySensorConfig of(Section section, @Nullable Duration interval) {
         return new BinarySensorConfig(
                 BinarySensorOptions.of(section),
-                CommandOptions.command(section.get(COMMAND).source(), section.get(CommandOptions.TIMEOUT)),
+                section.get(COMMAND),
+                CommandOptions.timeout(section),
                 section.get(PAYLOAD_ON),
                 section.get(PAYLOAD_OFF),
                 section.find(VALUE_TEMPLATE),

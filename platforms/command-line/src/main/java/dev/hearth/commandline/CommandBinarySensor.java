@@ -1,8 +1,9 @@
 package dev.hearth.commandline;
 
-import dev.hearth.api.Stages;
 import dev.hearth.api.domain.binarysensor.ConfiguredBinarySensor;
 import dev.hearth.api.entity.Trouble;
+import dev.hearth.api.template.ReadValue;
+import dev.hearth.api.template.RepeatedTemplate;
 import dev.hearth.shell.Outcome;
 import dev.hearth.shell.Shell;
 import java.util.concurrent.CompletionStage;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class CommandBinarySensor extends ConfiguredBinarySensor {
     private final Shell shell;
     private final BinarySensorConfig config;
-    private final Trouble trouble = new Trouble("the command of '" + name() + "'");
+    private final @Nullable RepeatedTemplate valueTemplate;
+    private final Trouble trouble = new Trouble("the command of '" + rendered().label() + "'");
     private @Nullable Boolean on;
 
     CommandBinarySensor(Shell shell, BinarySensorConfig config) {
         super(config.options());
         this.shell = shell;
         this.config = config;
+        this.valueTemplate =
+                RepeatedTemplate.of(config.valueTemplate(), "the value_template of '" + rendered().label() + "'");
     }
 
     @Override
@@ -34,12 +38,12 @@ final class CommandBinarySensor extends ConfiguredBinarySensor {
         if (config.interval() != null) {
             onRemove(Polling.start(hub(), config.interval(), this));
         }
-        return Stages.done();
+        return update();
     }
 
     @Override
     public CompletionStage<?> update() {
-        return shell.read(config.command()).thenAccept(outcome -> {
+        return CommandOptions.read(hub(), shell, config.command(), config.timeout()).thenAccept(outcome -> {
             if (isAdded()) {
                 show(outcome);
             }
@@ -48,11 +52,15 @@ final class CommandBinarySensor extends ConfiguredBinarySensor {
 
     private void show(Outcome outcome) {
         trouble.note(hub().logger(), outcome.trouble());
-        String text = outcome.text();
-        if (text != null && config.valueTemplate() != null) {
-            text = config.valueTemplate().source();
-        }
-        on = config.payloadOn().equals(text) ? Boolean.TRUE : config.payloadOff().equals(text) ? Boolean.FALSE : null;
+        String output = outcome.text();
+        showRead(ReadValue.of(output), variables -> {
+            String text = output == null || valueTemplate == null
+                    ? output
+                    : valueTemplate.text(hub(), variables, null);
+            on = config.payloadOn().equals(text)
+                    ? Boolean.TRUE
+                    : config.payloadOff().equals(text) ? Boolean.FALSE : null;
+        });
     }
 
     @Override

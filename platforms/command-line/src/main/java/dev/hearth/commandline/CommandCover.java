@@ -3,8 +3,11 @@ package dev.hearth.commandline;
 import dev.hearth.api.Stages;
 import dev.hearth.api.domain.cover.CoverEntity;
 import dev.hearth.api.domain.cover.CoverFeatures;
-import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.entity.ConfiguredEntity;
+import dev.hearth.api.entity.RenderedOptions;
 import dev.hearth.api.entity.Trouble;
+import dev.hearth.api.template.ReadValue;
+import dev.hearth.api.template.RepeatedTemplate;
 import dev.hearth.shell.Command;
 import dev.hearth.shell.Outcome;
 import dev.hearth.shell.Shell;
@@ -15,18 +18,23 @@ import org.jspecify.annotations.Nullable;
  * Moved by a command for each way; asks another how far it is open, if there is one. Home Assistant 2026.1:
  * {@code command_line.cover}, which also promises to go to a position, but cannot.
  */
-final class CommandCover extends CoverEntity {
+final class CommandCover extends CoverEntity implements ConfiguredEntity {
     private static final int FULLY_OPEN = 100;
 
     private final Shell shell;
     private final CoverConfig config;
+    private final RenderedOptions rendered;
+    private final @Nullable RepeatedTemplate valueTemplate;
     private final Trouble trouble;
     private @Nullable Integer position;
 
     CommandCover(Shell shell, CoverConfig config) {
         this.shell = shell;
         this.config = config;
-        this.trouble = new Trouble("the state command of '" + config.options().name().source() + "'");
+        this.rendered = new RenderedOptions(config.options());
+        this.valueTemplate =
+                RepeatedTemplate.of(config.valueTemplate(), "the value_template of '" + rendered.label() + "'");
+        this.trouble = new Trouble("the state command of '" + rendered.label() + "'");
     }
 
     @Override
@@ -39,7 +47,7 @@ final class CommandCover extends CoverEntity {
         if (config.state() != null && config.interval() != null) {
             onRemove(Polling.start(hub(), config.interval(), this));
         }
-        return Stages.done();
+        return update();
     }
 
     @Override
@@ -53,18 +61,24 @@ final class CommandCover extends CoverEntity {
     }
 
     private void show(Outcome outcome) {
-        String text = outcome.text();
-        position = text == null || text.isEmpty() ? null : position(text);
+        String output = outcome.text();
         String why = outcome.trouble();
-        trouble.note(
-                hub().logger(),
-                why != null || text == null || text.isEmpty() || position != null
-                        ? why
-                        : "should give a number from 0 to 100, but does not");
+        if (why != null) {
+            trouble.note(hub().logger(), why);
+        }
+        showRead(ReadValue.of(output), variables -> {
+            String text = output == null || valueTemplate == null
+                    ? output
+                    : valueTemplate.text(hub(), variables, null);
+            position = text == null ? null : position(text);
+            if (why == null) {
+                boolean wrong = text != null && !text.isEmpty() && position == null;
+                trouble.note(hub().logger(), wrong ? "should give a number from 0 to 100, but does not" : null);
+            }
+        });
     }
 
-    private @Nullable Integer position(String output) {
-        String text = config.valueTemplate() == null ? output : config.valueTemplate().source().strip();
+    private static @Nullable Integer position(String text) {
         try {
             int number = Integer.parseInt(text);
             return number >= 0 && number <= FULLY_OPEN ? number : null;
@@ -109,32 +123,12 @@ final class CommandCover extends CoverEntity {
     }
 
     @Override
-    public String name() {
-        return config.options().name().source();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.options().uniqueId();
-    }
-
-    @Override
-    public @Nullable String icon() {
-        return EntityOptions.text(config.options().icon());
-    }
-
-    @Override
-    public @Nullable String entityPicture() {
-        return EntityOptions.text(config.options().picture());
-    }
-
-    @Override
     public @Nullable String deviceClass() {
         return config.deviceClass();
     }
 
     @Override
-    public boolean available() {
-        return config.options().available();
+    public RenderedOptions rendered() {
+        return rendered;
     }
 }

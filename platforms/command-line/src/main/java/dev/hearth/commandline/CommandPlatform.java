@@ -60,7 +60,7 @@ final class CommandPlatform<C> implements Platform<List<C>> {
     @Override
     public CompletionStage<?> setup(Hub hub, List<C> configs, EntityAdder adder) {
         Shell shell = CommandOptions.shell(hub);
-        return adder.add(configs.stream().map(config -> entities.apply(shell, config)).toList(), true);
+        return adder.add(configs.stream().map(config -> entities.apply(shell, config)).toList(), false);
     }
 
     @Override

@@ -2,12 +2,14 @@ package dev.hearth.commandline;
 
 import dev.hearth.api.Stages;
 import dev.hearth.api.domain.switches.SwitchEntity;
-import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.entity.ConfiguredEntity;
+import dev.hearth.api.entity.RenderedOptions;
 import dev.hearth.api.entity.Trouble;
+import dev.hearth.api.template.ReadValue;
+import dev.hearth.api.template.RepeatedTemplate;
 import dev.hearth.shell.Command;
 import dev.hearth.shell.Outcome;
 import dev.hearth.shell.Shell;
-import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,21 @@ import org.jspecify.annotations.Nullable;
  * {@code command_line.switch}, which shows one that it asks as off until it has asked for the first time and does not
  * tell whoever switches that the command failed.
  */
-final class CommandSwitch extends SwitchEntity {
+final class CommandSwitch extends SwitchEntity implements ConfiguredEntity {
     private final Shell shell;
     private final SwitchConfig config;
+    private final RenderedOptions rendered;
+    private final @Nullable RepeatedTemplate valueTemplate;
     private final Trouble trouble;
     private @Nullable Boolean on;
 
     CommandSwitch(Shell shell, SwitchConfig config) {
         this.shell = shell;
         this.config = config;
-        this.trouble = new Trouble("the state command of '" + config.options().name().source() + "'");
+        this.rendered = new RenderedOptions(config.options());
+        this.valueTemplate =
+                RepeatedTemplate.of(config.valueTemplate(), "the value_template of '" + rendered.label() + "'");
+        this.trouble = new Trouble("the state command of '" + rendered.label() + "'");
         this.on = config.state() == null ? Boolean.FALSE : null;
     }
 
@@ -39,7 +46,7 @@ final class CommandSwitch extends SwitchEntity {
         if (config.state() != null && config.interval() != null) {
             onRemove(Polling.start(hub(), config.interval(), this));
         }
-        return Stages.done();
+        return update();
     }
 
     @Override
@@ -53,17 +60,23 @@ final class CommandSwitch extends SwitchEntity {
     }
 
     private void show(Outcome outcome) {
-        if (config.valueTemplate() != null) {
+        if (valueTemplate == null) {
+            // Another exit code is no trouble here, it is how the command says no.
+            boolean ended = outcome instanceof Outcome.Ended;
+            trouble.note(hub().logger(), ended ? null : outcome.trouble());
+            Boolean answer = ended ? (Boolean) (outcome.trouble() == null) : null;
+            String word = answer == null ? null : answer ? "True" : "False";
+            showRead(ReadValue.of(word), variables -> on = answer);
+        } else {
             trouble.note(hub().logger(), outcome.trouble());
-            on = outcome.text() == null
-                    ? null
-                    : "true".equals(config.valueTemplate().source().toLowerCase(Locale.ROOT));
-            return;
+            String output = outcome.text();
+            showRead(ReadValue.of(output), variables -> {
+                String text = valueTemplate.text(hub(), variables, null);
+                on = output == null
+                        ? null
+                        : (Boolean) "true".equalsIgnoreCase(text == null || text.isEmpty() ? output : text);
+            });
         }
-        // Another exit code is no trouble here, it is how the command says no.
-        boolean ended = outcome instanceof Outcome.Ended;
-        trouble.note(hub().logger(), ended ? null : outcome.trouble());
-        on = ended ? outcome.trouble() == null : null;
     }
 
     @Override
@@ -102,27 +115,7 @@ final class CommandSwitch extends SwitchEntity {
     }
 
     @Override
-    public String name() {
-        return config.options().name().source();
-    }
-
-    @Override
-    public @Nullable String uniqueId() {
-        return config.options().uniqueId();
-    }
-
-    @Override
-    public @Nullable String icon() {
-        return EntityOptions.text(config.options().icon());
-    }
-
-    @Override
-    public @Nullable String entityPicture() {
-        return EntityOptions.text(config.options().picture());
-    }
-
-    @Override
-    public boolean available() {
-        return config.options().available();
+    public RenderedOptions rendered() {
+        return rendered;
     }
 }

@@ -9,6 +9,7 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.cover.CoverDeviceClass;
 import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.template.ReadValue;
 import dev.hearth.shell.Command;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ record CoverConfig(
     private static final OptionalField<String> COMMAND_STATE = Field.optional("command_state", Schemas.string())
             .doc("Writes how far it is open: 0 for closed to 100 for fully open.");
     private static final OptionalField<TemplateText> VALUE_TEMPLATE = Field.optional(
-            "value_template", Schemas.template())
+            "value_template", ReadValue.ENTITY_TEMPLATE)
             .doc("Makes a number from 0 to 100 out of the output of 'command_state'.");
     private static final OptionalField<String> DEVICE_CLASS = Field.optional(
             "device_class", CoverDeviceClass.SCHEMA)

@@ -9,6 +9,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.template.ReadValue;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +18,9 @@ import java.util.Map;
  */
 final class OldForm {
     private static final OptionalField<TemplateText> FRIENDLY_NAME =
-            Field.optional("friendly_name", Schemas.template()).doc("The name for people.");
+            Field.optional("friendly_name", ReadValue.ENTITY_TEMPLATE).doc("The name for people.");
     private static final OptionalField<TemplateText> ICON_TEMPLATE =
-            Field.optional("icon_template", Schemas.template()).doc("The icon.");
+            Field.optional("icon_template", ReadValue.ENTITY_TEMPLATE).doc("The icon.");
     private static final OptionalField<String> UNIQUE_ID = Field.optional("unique_id", Schemas.string())
             .doc("Tells the entity apart for ever, whatever its name.");
 

@@ -10,8 +10,9 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.sensor.SensorOptions;
+import dev.hearth.api.template.ReadValue;
 import dev.hearth.json.JsonAttributes;
-import dev.hearth.shell.Command;
+import dev.hearth.shell.TemplatedLine;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +21,25 @@ import org.jspecify.annotations.Nullable;
  * What is written about a sensor.
  *
  * @param command what it shows the output of
+ * @param timeout how long the command may take
  * @param valueTemplate what it shows instead; null for the output itself
  * @param interval how often it runs the command; null when the hub polls it
  */
 record SensorConfig(
         SensorOptions options,
-        Command command,
+        TemplatedLine command,
+        Duration timeout,
         @Nullable TemplateText valueTemplate,
         JsonAttributes attributes,
         @Nullable Duration interval) {
     /** How often, unless written. */
     static final Duration INTERVAL = Duration.ofSeconds(60);
 
-    private static final Field<TemplateText> COMMAND = Field.required("command", Schemas.template())
-            .doc("The line for the shell. It gets it as it is written here.")
+    private static final Field<TemplatedLine> COMMAND = Field.required("command", TemplatedLine.SCHEMA)
+            .doc("The line for the shell. All but its first word may be templates, whose values are no commands.")
             .example("cat /sys/class/thermal/thermal_zone0/temp");
     private static final OptionalField<TemplateText> VALUE_TEMPLATE =
-            Field.optional("value_template", Schemas.template()).doc("Makes the state out of the output.");
+            Field.optional("value_template", ReadValue.ENTITY_TEMPLATE).doc("Makes the state out of the output.");
 
     private static final MapSchema KEYS = SensorOptions.schema("Command Sensor")
             .plus(Schemas.map(COMMAND, CommandOptions.TIMEOUT, VALUE_TEMPLATE))
@@ -60,7 +63,8 @@ record SensorConfig(
                 ? null
                 : new SensorConfig(
                         options,
-                        CommandOptions.command(section.get(COMMAND).source(), section.get(CommandOptions.TIMEOUT)),
+                        section.get(COMMAND),
+                        CommandOptions.timeout(section),
                         section.find(VALUE_TEMPLATE),
                         JsonAttributes.of(section),
                         interval);

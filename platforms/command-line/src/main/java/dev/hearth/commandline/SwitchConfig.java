@@ -8,6 +8,7 @@ import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.template.ReadValue;
 import dev.hearth.shell.Command;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ record SwitchConfig(
     private static final OptionalField<String> COMMAND_STATE = Field.optional("command_state", Schemas.string())
             .doc("Tells whether it is on, by the exit code 0. Without it, it is what it was switched to.");
     private static final OptionalField<TemplateText> VALUE_TEMPLATE = Field.optional(
-            "value_template", Schemas.template())
+            "value_template", ReadValue.ENTITY_TEMPLATE)
             .doc("Makes 'true' or 'false' out of the output of 'command_state'.");
 
     private static final MapSchema KEYS =

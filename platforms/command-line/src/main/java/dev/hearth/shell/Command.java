@@ -10,7 +10,7 @@ import java.util.List;
  * @param timeout how long it may take
  */
 public record Command(List<String> words, Duration timeout) {
-    private static final String SHELL = "/bin/sh";
+    static final String SHELL = "/bin/sh";
 
     /** Copies the list. */
     public Command {

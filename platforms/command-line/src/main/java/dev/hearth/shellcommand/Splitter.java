@@ -2,6 +2,7 @@ package dev.hearth.shellcommand;
 
 import dev.hearth.api.config.Position;
 import dev.hearth.api.config.TemplateText;
+import dev.hearth.shell.TemplateTags;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ final class Splitter {
             if (line.startsWith("{%", i)) {
                 return true;
             }
-            if (beginsTemplate(i)) {
-                i = endOfTemplate(i) - 1;
+            if (TemplateTags.beginAt(line, i)) {
+                i = TemplateTags.end(line, i) - 1;
             }
         }
         return false;
@@ -116,10 +117,10 @@ final class Splitter {
     }
 
     private void readOne(boolean quoted) {
-        if (templatesAt != null && beginsTemplate(at)) {
-            int end = endOfTemplate(at);
+        if (templatesAt != null && TemplateTags.beginAt(line, at)) {
+            int end = TemplateTags.end(line, at);
             endText();
-            parts.add(new Words.Part.Value(new TemplateText(line.substring(at, end), templatesAt), quoted));
+            parts.add(Words.Part.Value.of(line.substring(at, end), templatesAt, quoted));
             at = end;
         } else {
             text.append(line.charAt(at++));
@@ -131,41 +132,5 @@ final class Splitter {
             parts.add(new Words.Part.Text(text.toString()));
             text.setLength(0);
         }
-    }
-
-    private boolean beginsTemplate(int place) {
-        return line.startsWith("{{", place) || line.startsWith("{%", place) || line.startsWith("{#", place);
-    }
-
-    // A quoted text or a map in an expression may hold what looks like its end.
-    private int endOfTemplate(int begin) {
-        char kind = line.charAt(begin + 1);
-        boolean comment = kind == '#';
-        String end = (kind == '{' ? '}' : kind) + "}";
-        char quote = 0;
-        int braces = 0;
-        int i = begin + 2;
-        while (i < line.length()) {
-            char letter = line.charAt(i);
-            if (quote == 0 && braces == 0 && line.startsWith(end, i)) {
-                return i + 2;
-            }
-            if (quote != 0) {
-                if (letter == '\\') {
-                    i++;
-                } else if (letter == quote) {
-                    quote = 0;
-                }
-            } else if (!comment) {
-                switch (letter) {
-                    case '\'', '"' -> quote = letter;
-                    case '{' -> braces++;
-                    case '}' -> braces--;
-                    default -> {}
-                }
-            }
-            i++;
-        }
-        throw new IllegalArgumentException("the template at letter " + (begin + 1) + " of it has no end");
     }
 }

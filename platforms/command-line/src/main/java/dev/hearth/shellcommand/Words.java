@@ -1,6 +1,7 @@
 package dev.hearth.shellcommand;
 
 import dev.hearth.api.Hub;
+import dev.hearth.api.config.Position;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceException;
@@ -125,10 +126,9 @@ sealed interface Words {
             for (Part part : parts) {
                 switch (part) {
                     case Part.Text(String fixed) -> text.append(fixed);
-                    case Part.Value(TemplateText template, boolean inQuotes) when inQuotes ->
-                        text.append(Rendering.text(hub, template, variables));
-                    case Part.Value(TemplateText template, boolean inQuotes) -> {
-                        for (char letter : Rendering.text(hub, template, variables).toCharArray()) {
+                    case Part.Value value when value.quoted() -> text.append(value.render(hub, variables));
+                    case Part.Value value -> {
+                        for (char letter : value.render(hub, variables).toCharArray()) {
                             if (!Character.isWhitespace(letter)) {
                                 text.append(letter);
                             } else if (!text.isEmpty()) {
@@ -154,8 +154,20 @@ sealed interface Words {
         /**
          * What comes of a template.
          *
+         * @param guarded the template between two letters that keep the blanks around what comes of it
          * @param quoted whether it stands in quotes, so that blanks in it divide nothing
          */
-        record Value(TemplateText template, boolean quoted) implements Part {}
+        record Value(TemplateText guarded, boolean quoted) implements Part {
+            private static final String GUARD = "|";
+
+            static Value of(String template, Position position, boolean quoted) {
+                return new Value(new TemplateText(GUARD + template + GUARD, position), quoted);
+            }
+
+            String render(Hub hub, DataMap variables) {
+                String text = Rendering.text(hub, guarded, variables);
+                return text.substring(GUARD.length(), text.length() - GUARD.length());
+            }
+        }
     }
 }

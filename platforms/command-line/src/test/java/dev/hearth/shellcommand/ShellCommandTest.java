@@ -11,7 +11,7 @@ import dev.hearth.api.Integration;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
-import dev.hearth.api.template.TemplateEngine;
+import dev.hearth.core.testing.FakeTemplates;
 import dev.hearth.core.testing.LogLines;
 import dev.hearth.core.testing.TestHub;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class ShellCommandTest {
             "\"",
             "\\");
 
-    private final TestHub hub = TestHub.create().install(new ShellCommand());
+    private final TestHub hub = FakeTemplates.in(TestHub.create()).install(new ShellCommand());
     private final LogLines log = LogLines.of("shell_command");
 
     @TempDir private Path folder;
@@ -65,9 +65,7 @@ class ShellCommandTest {
         return Objects.requireNonNull(hub.call(ServiceRequest.of("shell_command", name, data).respond()));
     }
 
-    /** As after the next issue, with which check-config no longer refuses templates. */
     private void setUpWithTemplates(Map<String, String> lines, Duration timeout) {
-        hub.viewOf("template").provide(TemplateEngine.class, new FakeTemplates());
         ShellCommands component = new ShellCommands("shell_command", timeout);
         hub.get(component.setup(hub.viewOf("shell_command"), component.schema().parse(lines)));
     }

@@ -3,6 +3,8 @@ package dev.hearth.file;
 import dev.hearth.api.Stages;
 import dev.hearth.api.domain.sensor.SensorEntity;
 import dev.hearth.api.entity.Trouble;
+import dev.hearth.api.template.ReadValue;
+import dev.hearth.api.template.RepeatedTemplate;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class FileSensor extends SensorEntity {
     private final AllowedFile file;
     private final FileSensorConfig config;
+    private final @Nullable RepeatedTemplate valueTemplate;
     private final Trouble trouble;
     private @Nullable String value;
 
     FileSensor(AllowedFile file, FileSensorConfig config) {
         this.file = file;
         this.config = config;
+        this.valueTemplate =
+                RepeatedTemplate.of(config.valueTemplate(), "the value_template of '" + config.name() + "'");
         this.trouble = new Trouble("the file of '" + config.name() + "', " + config.path() + ",");
     }
 
@@ -35,7 +40,8 @@ final class FileSensor extends SensorEntity {
 
     private void show(@Nullable String line, @Nullable Throwable failure) {
         if (line != null) {
-            value = config.valueTemplate() == null ? line : config.valueTemplate().source();
+            ReadValue read = ReadValue.of(line);
+            value = valueTemplate == null ? line : valueTemplate.text(hub(), () -> read.variables(hub()), null);
         }
         trouble.note(hub().logger(), failure == null ? line == null ? "has no line yet" : null : why(failure));
     }

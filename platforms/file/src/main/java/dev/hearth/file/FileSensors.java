@@ -8,6 +8,7 @@ import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.entity.EntityAdder;
+import dev.hearth.api.template.ReadValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +23,7 @@ final class FileSensors implements Platform<FileSensorConfig> {
     private static final OptionalField<String> UNIT = Field.optional("unit_of_measurement", Schemas.string())
             .doc("The unit; a sensor that has one reads numbers.");
     private static final OptionalField<TemplateText> VALUE_TEMPLATE =
-            Field.optional("value_template", Schemas.template()).doc("Makes the state out of the line.");
+            Field.optional("value_template", ReadValue.TEMPLATE).doc("Makes the state out of the line.");
 
     @Override
     public String domain() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.Integration;
+import dev.hearth.core.testing.FakeTemplates;
 import dev.hearth.core.testing.LogLines;
 import dev.hearth.core.testing.TestHub;
 import java.io.IOException;
@@ -147,6 +148,26 @@ class FileSensorTest {
         assertEquals(0, byDots);
         assertEquals("1", state());
         assertTrue(log.has("may not be read"));
+    }
+
+    @Test
+    void aTemplateSeesTheLineAndWhatItStandsFor() throws IOException {
+        Files.writeString(file, "{\"power\": 5}\n");
+        FakeTemplates.in(hub).setUp("""
+                homeassistant: {unit_system: metric, allowlist_external_dirs: $ALLOWED}
+                sensor:
+                  - {platform: file, name: A, file_path: $FILE, value_template: "{{ value_json.power }} W"}
+                  - {platform: file, name: B, file_path: $FILE, value_template: "{{ value }}"}
+                """.replace("$ALLOWED", allowed.toString()).replace("$FILE", file.toString()));
+        String first = hub.state("sensor.a").value();
+        Files.writeString(file, "no json");
+
+        hub.advance(Duration.ofMinutes(2));
+
+        assertEquals("5 W", first);
+        assertEquals("unknown", hub.state("sensor.a").value());
+        assertEquals("no json", hub.state("sensor.b").value());
+        assertEquals(1, log.count("the value_template of 'A' cannot be evaluated"));
     }
 
     @Test

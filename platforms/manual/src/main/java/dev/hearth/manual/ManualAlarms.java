@@ -34,8 +34,8 @@ final class ManualAlarms implements Platform<Section> {
             .doc("The code that arms and disarms.")
             .secret();
     private static final OptionalField<TemplateText> CODE_TEMPLATE = Field.optional(
-            "code_template", Schemas.template())
-            .doc("A template that gives the code. Constant as long as templates are not evaluated.")
+            "code_template", Schemas.templateWith("from_state", "to_state"))
+            .doc("A template that gives the code, out of the state before, `from_state`, and the one wanted, `to_state`.")
             .secret();
     private static final Field<Boolean> CODE_ARM_REQUIRED = Field.optional("code_arm_required", Schemas.bool())
             .doc("Whether arming needs the code too.")
@@ -112,7 +112,8 @@ final class ManualAlarms implements Platform<Section> {
 
     @Override
     public CompletionStage<?> setup(Hub hub, Section config, EntityAdder entities) {
-        return entities.add(new ConfiguredAlarm(config.get(NAME), config.find(UNIQUE_ID), options(config)));
+        return entities.add(new ConfiguredAlarm(config.get(NAME), config.find(UNIQUE_ID),
+                dynamic(config.find(CODE_TEMPLATE)), options(config)));
     }
 
     private static ManualAlarmOptions options(Section config) {
@@ -126,9 +127,13 @@ final class ManualAlarms implements Platform<Section> {
                 times(config, ARMING_TIME, MINUTE));
     }
 
+    private static @Nullable TemplateText dynamic(@Nullable TemplateText template) {
+        return template == null || !template.dynamic() ? null : template;
+    }
+
     private static @Nullable String code(Section config) {
         TemplateText template = config.find(CODE_TEMPLATE);
-        String code = template == null ? config.find(CODE) : template.source();
+        String code = template == null ? config.find(CODE) : template.dynamic() ? null : template.source();
         return code == null || code.isEmpty() ? null : code;
     }
 

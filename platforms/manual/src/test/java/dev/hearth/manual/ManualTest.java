@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hearth.api.Integration;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceException;
+import dev.hearth.core.testing.FakeTemplates;
 import dev.hearth.core.testing.TestHub;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,13 +172,51 @@ class ManualTest {
     }
 
     @Test
+    void aCodeThatIsATemplateGoesByWhereItIsAndWhereItShallGo() {
+        try (TestHub hub = FakeTemplates.in(TestHub.create()).install(new Manual())) {
+            hub.setUp("""
+                    alarm_control_panel:
+                      - platform: manual
+                        code_template: "{{ from_state }}>{{ to_state }}"
+                        arming_time: 0
+                    """);
+
+            assertThrows(ServiceException.class, () -> call(hub, "alarm_arm_home", "disarmed"));
+            call(hub, "alarm_arm_home", "disarmed>armed_home");
+            String armed = state(hub);
+            assertThrows(ServiceException.class, () -> call(hub, "alarm_disarm"));
+            call(hub, "alarm_disarm", "armed_home>disarmed");
+
+            assertEquals("armed_home disarmed", armed + " " + state(hub));
+            assertEquals("text", hub.state(PANEL).attributes().get("code_format"));
+        }
+    }
+
+    @Test
+    void aCodeTemplateThatGivesNothingTakesAnyCode() {
+        try (TestHub hub = FakeTemplates.in(TestHub.create()).install(new Manual())) {
+            hub.setUp("""
+                    alarm_control_panel:
+                      - platform: manual
+                        code_template: "{{ '' }}"
+                        arming_time: 0
+                    """);
+
+            call(hub, "alarm_arm_home", "whatever");
+
+            assertEquals("armed_home", state(hub));
+        }
+    }
+
+    @Test
     void mistakesAreNamed() {
         try (TestHub hub = TestHub.create()) {
-            hub.install(new Manual());
+            FakeTemplates.in(hub).install(new Manual());
 
             List<String> problems = hub.problems("""
                     alarm_control_panel:
                       - platform: manual
+                        code: 1
                         code_template: "{{ 1 }}"
                       - platform: manual
                         arming_states: [armed_sometimes]
@@ -186,7 +225,7 @@ class ManualTest {
                     """);
 
             assertEquals(4, problems.size(), problems.toString());
-            assertTrue(problems.get(0).contains("cannot evaluate templates yet"), problems.get(0));
+            assertTrue(problems.get(0).contains("exclude each other"), problems.get(0));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.binarysensor.BinarySensorOptions;
 import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.template.ReadValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param forceUpdate whether each answer counts as a change
  */
 record BinarySensorConfig(
-        BinarySensorOptions options, @Nullable TemplateText valueTemplate, boolean forceUpdate) {
+        BinarySensorOptions options, @Nullable TemplateText valueTemplate, boolean forceUpdate)
+        implements AnswerReader {
     private static final OptionalField<TemplateText> VALUE_TEMPLATE = Field.optional(
-            "value_template", Schemas.template())
+            "value_template", ReadValue.ENTITY_TEMPLATE)
             .doc("Makes 'on' or 'off' out of the answer.");
 
     private static final MapSchema KEYS = BinarySensorOptions.schema("REST Binary Sensor")
@@ -35,10 +37,20 @@ record BinarySensorConfig(
     static final Schema<RestPlatform.Entry<BinarySensorConfig>> ENTRY =
             Query.SCHEMA.plus(KEYS).converted(BinarySensorConfig::entry);
 
+    @Override
+    public boolean wantsAttributes() {
+        return false;
+    }
+
+    @Override
+    public boolean wantsValue() {
+        return options.entity().dynamic() || (valueTemplate != null && valueTemplate.dynamic());
+    }
+
     private static RestPlatform.@Nullable Entry<BinarySensorConfig> entry(
             Section section, ConfigNode node, Problems problems) {
         Query query = Query.of(section, problems);
-        return query == null ? null : new RestPlatform.Entry<>(query, false, of(section));
+        return query == null ? null : new RestPlatform.Entry<>(query, of(section));
     }
 
     private static BinarySensorConfig of(Section section) {

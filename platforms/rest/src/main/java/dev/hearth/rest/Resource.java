@@ -1,11 +1,13 @@
 package dev.hearth.rest;
 
 import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
 import dev.hearth.api.Stages;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.entity.Trouble;
 import dev.hearth.rest.client.Digest;
 import dev.hearth.rest.client.Fetcher;
+import dev.hearth.rest.client.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,8 @@ final class Resource {
     private final Digest digest = new Digest();
     private final Trouble log;
     private final List<Runnable> listeners = new ArrayList<>();
-    private boolean parsesJson;
+    private boolean wantsAttributes;
+    private boolean wantsValue;
     private @Nullable Answer answer;
     private String trouble = "has not been asked yet";
     private @Nullable CompletionStage<Void> running;
@@ -39,7 +42,7 @@ final class Resource {
 
     /** What the log calls it; nothing that may be secret. */
     String subject() {
-        return query.request().shown();
+        return query.subject();
     }
 
     /** The last answer; null when there was none. */
@@ -53,9 +56,10 @@ final class Resource {
         return trouble;
     }
 
-    /** Has answers taken apart if anybody wants it. */
-    void parsesJson(boolean wanted) {
-        parsesJson |= wanted;
+    /** Has answers taken apart as this one needs it, too. */
+    void serve(AnswerReader reader) {
+        wantsAttributes |= reader.wantsAttributes();
+        wantsValue |= reader.wantsValue();
     }
 
     /** Asks. Completes when there is an answer or it is clear that there is none; does not fail. */
@@ -63,25 +67,34 @@ final class Resource {
         if (running != null) {
             return running;
         }
-        boolean parses = parsesJson;
+        Request request;
+        try {
+            request = query.request(hub);
+        } catch (HubException e) {
+            take(null, "is not asked: " + e.getMessage());
+            return Stages.done();
+        }
         String chance = Long.toHexString(hub.random().nextLong());
+        boolean attributes = wantsAttributes;
+        boolean value = wantsValue;
         CompletionStage<Void> started = hub.loop()
                 .blocking(() -> {
-                    Answer fetched = Answer.of(fetcher.fetch(query.request(), digest, chance), query.encoding());
-                    return parses ? fetched.parsed() : fetched;
+                    Answer fetched = Answer.of(fetcher.fetch(request, digest, chance), query.encoding());
+                    Answer apart = attributes ? fetched.withAttributes() : fetched;
+                    return value ? apart.withValue(hub.json()) : apart;
                 })
                 .handle((fetched, failure) -> {
                     running = null;
-                    take(fetched, failure);
+                    take(fetched, failure == null ? "" : Fetcher.why(Stages.cause(failure), request));
                     return null;
                 });
         running = started;
         return started;
     }
 
-    private void take(@Nullable Answer fetched, @Nullable Throwable failure) {
+    private void take(@Nullable Answer fetched, String failure) {
         answer = fetched;
-        trouble = failure == null ? "" : Fetcher.why(Stages.cause(failure), query.request());
+        trouble = failure;
         String wrong = fetched == null
                 ? trouble
                 : fetched.status() >= FIRST_ERROR ? "answers with the status " + fetched.status() : fetched.complaint();

@@ -2,6 +2,7 @@ package dev.hearth.rest;
 
 import dev.hearth.api.Stages;
 import dev.hearth.api.domain.binarysensor.ConfiguredBinarySensor;
+import dev.hearth.api.template.RepeatedTemplate;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
@@ -19,11 +20,15 @@ final class RestBinarySensor extends ConfiguredBinarySensor {
 
     private final View view;
     private final BinarySensorConfig config;
+    private final @Nullable RepeatedTemplate valueTemplate;
+    private @Nullable Boolean on;
 
     RestBinarySensor(View view, BinarySensorConfig config) {
         super(config.options());
         this.view = view;
         this.config = config;
+        this.valueTemplate =
+                RepeatedTemplate.of(config.valueTemplate(), "the value_template of '" + rendered().label() + "'");
     }
 
     @Override
@@ -33,28 +38,47 @@ final class RestBinarySensor extends ConfiguredBinarySensor {
 
     @Override
     public CompletionStage<?> addedToHub() {
+        show();
         if (!view.own()) {
-            onRemove(view.resource().listen(this::writeState));
+            onRemove(view.resource().listen(() -> {
+                show();
+                writeState();
+            }));
         }
         return Stages.done();
     }
 
     @Override
     public CompletionStage<?> update() {
-        return view.resource().refresh();
+        return view.resource().refresh().thenRun(() -> {
+            if (isAdded()) {
+                show();
+            }
+        });
     }
 
-    @Override
-    public @Nullable Boolean isOn() {
+    private void show() {
         Answer answer = view.resource().answer();
         if (answer == null) {
-            return null;
+            on = null;
+            return;
         }
-        String text = config.valueTemplate() == null ? answer.text() : config.valueTemplate().source();
+        showRead(answer.value(), variables -> {
+            String text = valueTemplate == null ? answer.text() : valueTemplate.text(hub(), variables, null);
+            on = text != null && isYes(text);
+        });
+    }
+
+    private static boolean isYes(String text) {
         String number = text.strip();
         return WHOLE_NUMBER.matcher(number).matches()
                 ? new BigInteger(number).signum() != 0
                 : ON.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public @Nullable Boolean isOn() {
+        return on;
     }
 
     @Override

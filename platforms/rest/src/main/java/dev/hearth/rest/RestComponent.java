@@ -28,7 +28,8 @@ record RestComponent(
 
     private CompletionStage<Void> setup(Hub hub, RestConfig config) {
         Resource resource = resources.apply(hub, config.query());
-        config.sensors().forEach(sensor -> resource.parsesJson(sensor.attributes().wanted()));
+        config.sensors().forEach(resource::serve);
+        config.binarySensors().forEach(resource::serve);
         return resource.refresh().thenCompose(fetched -> {
             resource.poll(config.interval());
             List<CompletionStage<Void>> loading = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
  *
  * @param <C> what is written about one entity
  */
-final class RestPlatform<C> implements Platform<RestPlatform.Entry<C>> {
+final class RestPlatform<C extends AnswerReader> implements Platform<RestPlatform.Entry<C>> {
     private final String domain;
     private final Schema<Entry<C>> schema;
     private final BiFunction<Hub, Query, Resource> resources;
@@ -26,7 +26,7 @@ final class RestPlatform<C> implements Platform<RestPlatform.Entry<C>> {
     private final Handover<Shared<C>> handover;
 
     /** An entity with a query of its own. */
-    record Entry<C>(Query query, boolean parsesJson, C config) {}
+    record Entry<C>(Query query, C config) {}
 
     private record Shared<C>(Resource resource, C config) {}
 
@@ -60,7 +60,7 @@ final class RestPlatform<C> implements Platform<RestPlatform.Entry<C>> {
     @Override
     public CompletionStage<?> setup(Hub hub, Entry<C> entry, EntityAdder adder) {
         Resource resource = resources.apply(hub, entry.query());
-        resource.parsesJson(entry.parsesJson());
+        resource.serve(entry.config());
         return add(new View(resource, true), entry.config(), adder);
     }
 

@@ -11,6 +11,7 @@ import dev.hearth.api.config.Section;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.domain.sensor.SensorOptions;
 import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.template.ReadValue;
 import dev.hearth.json.JsonAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,9 @@ record SensorConfig(
         SensorOptions options,
         @Nullable TemplateText valueTemplate,
         JsonAttributes attributes,
-        boolean forceUpdate) {
+        boolean forceUpdate) implements AnswerReader {
     private static final OptionalField<TemplateText> VALUE_TEMPLATE =
-            Field.optional("value_template", Schemas.template()).doc("Makes the state out of the answer.");
+            Field.optional("value_template", ReadValue.ENTITY_TEMPLATE).doc("Makes the state out of the answer.");
 
     private static final MapSchema KEYS = SensorOptions.schema("REST Sensor")
             .plus(JsonAttributes.schema())
@@ -39,13 +40,23 @@ record SensorConfig(
     static final Schema<RestPlatform.Entry<SensorConfig>> ENTRY =
             Query.SCHEMA.plus(KEYS).converted(SensorConfig::entry);
 
+    @Override
+    public boolean wantsAttributes() {
+        return attributes.wanted();
+    }
+
+    @Override
+    public boolean wantsValue() {
+        return options.entity().dynamic() || (valueTemplate != null && valueTemplate.dynamic());
+    }
+
     private static RestPlatform.@Nullable Entry<SensorConfig> entry(
             Section section, ConfigNode node, Problems problems) {
         Query query = Query.of(section, problems);
         SensorConfig config = of(section, node, problems);
         return query == null || config == null
                 ? null
-                : new RestPlatform.Entry<>(query, config.attributes().wanted(), config);
+                : new RestPlatform.Entry<>(query, config);
     }
 
     private static @Nullable SensorConfig of(Section section, ConfigNode node, Problems problems) {

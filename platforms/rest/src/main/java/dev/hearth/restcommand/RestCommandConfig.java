@@ -63,7 +63,7 @@ record RestCommandConfig(
     private static final OptionalField<String> CONTENT_TYPE_FIELD = Field.optional(
             "content_type",
             Schemas.string().check("a media type on one line, such as 'application/json'",
-                    type -> !type.isBlank() && printable(type)))
+                    type -> !type.isBlank() && RequestFields.fitsHeader(type)))
             .doc("What the body is, as a media type.")
             .example("application/json");
     private static final Field<Boolean> INSECURE_CIPHER = Field.<Boolean>optional(
@@ -113,7 +113,7 @@ record RestCommandConfig(
             problems.in(URL.key()).wrong(section.nodeOf(URL), "an address " + ADDRESS);
         }
         section.get(RequestFields.HEADERS).forEach((name, value) -> {
-            if (!value.dynamic() && !printable(value.source().strip())) {
+            if (!value.dynamic() && !RequestFields.fitsHeader(value.source().strip())) {
                 problems.in(RequestFields.HEADERS.key())
                         .error(
                                 section.nodeOf(RequestFields.HEADERS),
@@ -178,7 +178,7 @@ record RestCommandConfig(
         headers.forEach((name, template) -> {
             if (contentType == null || !name.equalsIgnoreCase(CONTENT_TYPE)) {
                 String value = rendered(hub, template, variables);
-                if (!printable(value)) {
+                if (!RequestFields.fitsHeader(value)) {
                     throw new ServiceException(
                             ServiceException.FAILED,
                             subject + ": 'headers' gives for '" + name
@@ -194,10 +194,5 @@ record RestCommandConfig(
             rendered.put(CONTENT_TYPE, "application/octet-stream");
         }
         return rendered;
-    }
-
-    // As the client takes header values: no control characters but the tab, and nothing beyond Latin-1.
-    private static boolean printable(String value) {
-        return value.chars().allMatch(letter -> letter == '\t' || (letter >= ' ' && letter != 0x7f && letter < 0x100));
     }
 }

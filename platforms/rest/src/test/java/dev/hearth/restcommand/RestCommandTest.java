@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.Headers;
 import dev.hearth.api.Integration;
-import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.service.ServiceException;
 import dev.hearth.api.service.ServiceRequest;
-import dev.hearth.api.template.Evaluation;
-import dev.hearth.api.template.Template;
-import dev.hearth.api.template.TemplateEngine;
+import dev.hearth.core.testing.FakeTemplates;
 import dev.hearth.core.testing.LogLines;
 import dev.hearth.core.testing.TestHub;
 import dev.hearth.rest.FakeServer;
@@ -29,8 +26,6 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a server on a loopback socket. */
 @Timeout(60)
 class RestCommandTest {
-    private final TestHub hub = TestHub.create().install(new RestCommand());
+    private final TestHub hub = FakeTemplates.in(TestHub.create()).install(new RestCommand());
     private final LogLines log = LogLines.of("rest_command");
     private final AtomicReference<Headers> headers = new AtomicReference<>(new Headers());
     private FakeServer server;
@@ -70,20 +65,8 @@ class RestCommandTest {
         hub.setUp("rest_command:\n  it:\n    url: \"" + server.url("/x") + "\"\n" + keys.indent(4));
     }
 
-    /** As after the next issue, with which check-config no longer refuses templates. */
     private void commandWithTemplates(Map<String, ?> keys) {
-        hub.viewOf("template").provide(TemplateEngine.class, RestCommandTest::variables);
-        RestCommands component = new RestCommands("rest_command");
-        hub.get(component.setup(hub.viewOf("rest_command"), component.schema().parse(Map.of("it", keys))));
-    }
-
-    private static Template variables(TemplateText template) {
-        return (data, strict) -> {
-            String written = Pattern.compile("\\{\\{\\s*(\\w+)\\s*\\}\\}")
-                    .matcher(template.source())
-                    .replaceAll(name -> Matcher.quoteReplacement(String.valueOf(data.get(name.group(1)))));
-            return Evaluation.of(written, written);
-        };
+        hub.setUp("rest_command: " + hub.hub().json().encode(Map.of("it", keys)));
     }
 
     private void call() {

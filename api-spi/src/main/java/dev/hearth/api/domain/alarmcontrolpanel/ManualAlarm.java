@@ -60,7 +60,7 @@ public class ManualAlarm extends AlarmControlPanelEntity {
     }
 
     @Override
-    public final @Nullable CodeFormat codeFormat() {
+    public @Nullable CodeFormat codeFormat() {
         String code = options.code();
         if (code == null) {
             return null;
@@ -101,7 +101,7 @@ public class ManualAlarm extends AlarmControlPanelEntity {
 
     @Override
     public final CompletionStage<?> alarmDisarm(@Nullable String code) {
-        check(code);
+        check(code, AlarmState.DISARMED);
         become(AlarmState.DISARMED, AlarmState.DISARMED, Instant.EPOCH);
         return Stages.done();
     }
@@ -109,7 +109,7 @@ public class ManualAlarm extends AlarmControlPanelEntity {
     @Override
     public final CompletionStage<?> alarmArm(ArmMode mode, @Nullable String code) {
         if (options.codeArmRequired()) {
-            check(code);
+            check(code, mode.armed());
         }
         setOut(mode.armed());
         return Stages.done();
@@ -125,9 +125,19 @@ public class ManualAlarm extends AlarmControlPanelEntity {
         return Stages.done();
     }
 
-    private void check(@Nullable String given) {
-        String code = options.code();
-        if (code != null && !code.equals(given)) {
+    /**
+     * The code that a change asks for; null or empty for none. That of the options, unless overridden.
+     *
+     * @param from the state that it goes over to or has gone over to
+     * @param to the state that it is told to go over to
+     */
+    protected @Nullable String codeFor(AlarmState from, AlarmState to) {
+        return options.code();
+    }
+
+    private void check(@Nullable String given, AlarmState to) {
+        String code = codeFor(target, to);
+        if (code != null && !code.isEmpty() && !code.equals(given)) {
             throw new ServiceException(ServiceException.INVALID, "the code given for " + entityId() + " is wrong");
         }
     }

@@ -1,16 +1,18 @@
 package dev.hearth.api.domain.binarysensor;
 
 import dev.hearth.api.entity.ConfiguredEntity;
-import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.entity.RenderedOptions;
 import org.jspecify.annotations.Nullable;
 
 /** A binary sensor that shows what is written about it under the common keys. */
 public abstract class ConfiguredBinarySensor extends BinarySensorEntity implements ConfiguredEntity {
     private final BinarySensorOptions options;
+    private final RenderedOptions rendered;
 
     /** @param options what is written about it */
     protected ConfiguredBinarySensor(BinarySensorOptions options) {
         this.options = options;
+        this.rendered = new RenderedOptions(options.entity());
     }
 
     @Override
@@ -19,7 +21,7 @@ public abstract class ConfiguredBinarySensor extends BinarySensorEntity implemen
     }
 
     @Override
-    public final EntityOptions written() {
-        return options.entity();
+    public final RenderedOptions rendered() {
+        return rendered;
     }
 }

@@ -6,18 +6,20 @@ import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.entity.ConfiguredEntity;
-import dev.hearth.api.entity.EntityOptions;
+import dev.hearth.api.entity.RenderedOptions;
 import org.jspecify.annotations.Nullable;
 
 /** A sensor that shows what is written about it under the common keys, and reads text. */
 public abstract class ConfiguredSensor extends SensorEntity implements ConfiguredEntity {
     private final SensorOptions options;
+    private final RenderedOptions rendered;
     private @Nullable Object value;
     private @Nullable String refused;
 
     /** @param options what is written about it */
     protected ConfiguredSensor(SensorOptions options) {
         this.options = options;
+        this.rendered = new RenderedOptions(options.entity());
     }
 
     /**
@@ -76,7 +78,7 @@ public abstract class ConfiguredSensor extends SensorEntity implements Configure
     }
 
     @Override
-    public final EntityOptions written() {
-        return options.entity();
+    public final RenderedOptions rendered() {
+        return rendered;
     }
 }

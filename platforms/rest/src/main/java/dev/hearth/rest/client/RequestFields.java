@@ -27,14 +27,8 @@ public final class RequestFields {
     /** The password. */
     public static final OptionalField<String> PASSWORD =
             Field.optional("password", Schemas.string()).doc("The password.").secret();
-    /** Header lines, without those that the client writes itself. */
-    public static final Field<Map<String, TemplateText>> HEADERS = Field.<Map<String, TemplateText>>optional(
-            "headers",
-            Schemas.dict(headerName(), Schemas.template()).converted(RequestFields::withoutReserved))
-            .orElse(Map.of())
-            .doc("Header lines of the request.")
-            .example(Map.of("Accept", "application/json"))
-            .secret();
+    /** Header lines that are templates of which nobody knows the variables. */
+    public static final Field<Map<String, TemplateText>> HEADERS = headers(Schemas.template());
     /** Whether the certificate must be in order. */
     public static final Field<Boolean> VERIFY_SSL = Field.optional("verify_ssl", Schemas.bool())
             .orElse(true)
@@ -53,6 +47,25 @@ public final class RequestFields {
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
     private RequestFields() {}
+
+    /**
+     * Header lines, without those that the client writes itself.
+     *
+     * @param value what each may be
+     */
+    public static Field<Map<String, TemplateText>> headers(Schema<TemplateText> value) {
+        return Field.<Map<String, TemplateText>>optional(
+                "headers", Schemas.dict(headerName(), value).converted(RequestFields::withoutReserved))
+                .orElse(Map.of())
+                .doc("Header lines of the request.")
+                .example(Map.of("Accept", "application/json"))
+                .secret();
+    }
+
+    /** Whether a header can hold a text: the client takes no control characters but the tab, nothing beyond Latin-1. */
+    public static boolean fitsHeader(String value) {
+        return value.chars().allMatch(letter -> letter == '\t' || (letter >= ' ' && letter != 0x7f && letter < 0x100));
+    }
 
     private static Schema<String> headerName() {
         return Schemas.string().check(

@@ -107,7 +107,7 @@ final class MathFunctions {
                 return Math.atan2(first, Floats.of(at(numbers, 1)));
             };
             return old
-                    ? Defaults.orElse(attempt, () -> shown)
+                    ? Defaults.orElse(attempt, () -> TupleValue.of(numbers))
                     : Defaults.orDefault("atan2", shown, otherwise, attempt);
         });
     }
