@@ -61,7 +61,7 @@ final class StatisticsFunctions {
             throw TemplateException.type(name + " expected at least 1 argument, got 0");
         }
         // Of the three, only this one takes a text among others for a value.
-        boolean list = name.equals("statistical_mode") && given.length > 1
+        boolean list = (name.equals("statistical_mode") && given.length > 1)
                 ? given[0] instanceof SequenceValue
                 : Python.iterable(given[0]);
         if (!list && given.length == 1) {
