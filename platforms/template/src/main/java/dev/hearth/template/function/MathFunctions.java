@@ -95,7 +95,7 @@ final class MathFunctions {
         return Function.of("atan2", old ? "*args" : "*args, **kwargs", (render, a) -> {
             Object[] given = (Object[]) Python.given(a[0]);
             Object otherwise = old ? null : ((Map<?, ?>) Python.given(a[1])).get("default");
-            boolean pair = given.length > 0 && given[0] instanceof SequenceValue && (!old || given.length == 1);
+            boolean pair = (given.length == 1 || (given.length == 2 && !old)) && given[0] instanceof SequenceValue;
             int most = pair ? 1 : 2;
             if (!old && otherwise == null && given.length == most + 1) {
                 otherwise = given[most];
@@ -103,15 +103,20 @@ final class MathFunctions {
             Object[] numbers = pair ? ((SequenceValue) given[0]).list().toArray() : given;
             Object shown = pair && old ? given[0] : TupleValue.of(given);
             Defaults.Attempt attempt = () -> {
-                if (numbers.length < 2) {
-                    throw new TemplateException(TemplateException.Kind.INDEX, "tuple index out of range");
-                }
-                return Math.atan2(Floats.of(numbers[0]), Floats.of(numbers[1]));
+                double first = Floats.of(at(numbers, 0));
+                return Math.atan2(first, Floats.of(at(numbers, 1)));
             };
             return old
                     ? Defaults.orElse(attempt, () -> TupleValue.of(numbers))
                     : Defaults.orDefault("atan2", shown, otherwise, attempt);
         });
+    }
+
+    private static Object at(Object[] numbers, int index) {
+        if (index >= numbers.length) {
+            throw new TemplateException(TemplateException.Kind.INDEX, "tuple index out of range");
+        }
+        return numbers[index];
     }
 
     private static Function logarithm(boolean old) {
@@ -121,15 +126,10 @@ final class MathFunctions {
             if (old) {
                 return oldLogarithm(value, base);
             }
-            double of = (double) (Double) Defaults.orElse(() -> Floats.of(value), () -> Double.NaN);
-            if (Double.isNaN(of)) {
-                return otherwise("log", value, a[2]);
-            }
-            double to = (double) (Double) Defaults.orElse(() -> Floats.of(base), () -> Double.NaN);
-            if (Double.isNaN(to)) {
+            if (!(Defaults.orElse(() -> Floats.of(base), () -> false) instanceof Double to)) {
                 return otherwise("log", base, a[2]);
             }
-            return Defaults.orDefault("log", value, a[2], () -> log(of, to));
+            return Defaults.orDefault("log", value, a[2], () -> log(Floats.of(value), to));
         });
     }
 
@@ -172,22 +172,45 @@ final class MathFunctions {
     }
 
     private static Object rounded(Object value, @Nullable Object precision, @Nullable Object method) {
-        Long digits = precision == null ? Long.valueOf(0) : Numbers.index(precision);
-        if (digits == null) {
+        Object digits = precision == null ? Long.valueOf(0) : precision;
+        if (!Numbers.number(digits)) {
             throw TemplateException.type(
-                    "'" + Python.typeName(Python.given(precision)) + "' object cannot be interpreted as an integer");
+                    "unsupported operand type(s) for ** or pow(): 'int' and '" + Python.typeName(digits) + "'");
         }
-        int places = (int) Math.max(-400, Math.min(400, digits));
+        double places = Numbers.toDouble(digits);
+        double multiplier = multiplier(digits, places);
         double number = Floats.of(value);
-        String way = method == null ? "common" : Python.str(method);
-        double multiplier = Math.pow(10, places);
-        double result = switch (way) {
-            case "ceil" -> Math.ceil(number * multiplier) / multiplier;
-            case "floor" -> Math.floor(number * multiplier) / multiplier;
-            case "half" -> Numbers.round(number * 2, 0) / 2;
-            default -> Numbers.round(number, places);
+        double result = switch (method == null ? "common" : Python.str(method)) {
+            case "ceil" -> Math.ceil(whole(number * multiplier)) / multiplier;
+            case "floor" -> Math.floor(whole(number * multiplier)) / multiplier;
+            case "half" -> Numbers.round(whole(number * 2), 0) / 2;
+            default -> common(number, digits, places);
         };
-        return places == 0 && digits == 0 ? Numbers.truncate(result) : (Object) result;
+        return places == 0 ? Numbers.truncate(result) : (Object) result;
+    }
+
+    private static double multiplier(Object digits, double places) {
+        double multiplier = Numbers.whole(digits) && Math.abs(places) < 400
+                ? Double.parseDouble("1e" + (int) places)
+                : Math.pow(10, places);
+        if (Double.isInfinite(multiplier)) {
+            throw new TemplateException(TemplateException.Kind.OVERFLOW, "int too large to convert to float");
+        }
+        return multiplier;
+    }
+
+    // What Python can make a whole number of.
+    private static double whole(double number) {
+        Numbers.truncate(number);
+        return number;
+    }
+
+    private static double common(double number, Object digits, double places) {
+        if (!Numbers.whole(digits)) {
+            throw TemplateException.type(
+                    "'" + Python.typeName(digits) + "' object cannot be interpreted as an integer");
+        }
+        return Numbers.round(number, (int) Math.max(-400, places));
     }
 
     private static Object scaled(@Nullable Object[] a, boolean old, String function) {
@@ -222,7 +245,13 @@ final class MathFunctions {
 
     private static Object clamp(@Nullable Object[] a) {
         double[] numbers = numbers("clamp", a, 3);
-        return Math.max(numbers[1], Math.min(numbers[2], numbers[0]));
+        return clamped(numbers[0], numbers[1], numbers[2]);
+    }
+
+    // As Python's max(least, min(most, value)), which keeps the first of what has no order.
+    private static double clamped(double value, double least, double most) {
+        double cut = value < most ? value : most;
+        return cut > least ? cut : least;
     }
 
     private static Object wrap(@Nullable Object[] a) {
@@ -242,30 +271,40 @@ final class MathFunctions {
 
     private static Object remap(@Nullable Object[] a) {
         double[] numbers = numbers("remap", a, 5);
-        double inLeast = numbers[1];
-        double span = numbers[2] - inLeast;
-        if (span == 0) {
-            throw TemplateException.value("remap: in_min and in_max must not be equal");
-        }
-        double at = (numbers[0] - inLeast) / span;
-        at = switch (a[6] == null ? "none" : Python.str(a[6])) {
-            case "none" -> at;
-            case "clamp" -> Math.max(0, Math.min(1, at));
-            case "wrap" -> at == 1 ? 1 : wrapped(at, 0, 1);
-            case "mirror" -> mirrored(at);
-            default -> throw TemplateException.value(
-                    "remap: edges must be one of none, clamp, wrap, mirror, not " + Python.repr(Python.given(a[6])));
+        double least = numbers[1];
+        double most = numbers[2];
+        double value = switch (a[6] == null ? "none" : Python.str(a[6])) {
+            case "clamp" -> clamped(numbers[0], least, most);
+            case "wrap" -> modulo(numbers[0] - least, span(least, most)) + least;
+            case "mirror" -> mirrored(numbers[0] - least, span(least, most)) + least;
+            default -> numbers[0];
         };
-        Long steps = a[5] == null ? Long.valueOf(0) : Numbers.index(a[5]);
-        if (steps != null && steps > 0) {
-            at = Numbers.round(at * steps, 0) / steps;
+        long steps = Math.max(0, Arity.whole(a[5], 0));
+        if (steps == 0 && least == numbers[3] && most == numbers[4]) {
+            return value;
+        }
+        if (least == most) {
+            throw new TemplateException(TemplateException.Kind.ZERO_DIVISION, "float division by zero");
+        }
+        double at = (value - least) / (most - least);
+        if (steps > 0) {
+            at = Numbers.round(whole(at * steps), 0) / steps;
         }
         return numbers[3] + at * (numbers[4] - numbers[3]);
     }
 
-    private static double mirrored(double at) {
-        double twice = modulo(at, 2);
-        return twice > 1 ? 2 - twice : twice;
+    private static double span(double least, double most) {
+        if (least == most) {
+            throw TemplateException.value("in_min must not equal in_max");
+        }
+        return most - least;
+    }
+
+    // Every second period runs backwards, and so do all before the first: Home Assistant's rule.
+    private static double mirrored(double offset, double span) {
+        double period = Math.floor(whole(offset / span));
+        double at = offset - period * span;
+        return period < 0 || period % 2 != 0 ? span - at : at;
     }
 
     private static double[] numbers(String function, @Nullable Object[] a, int count) {

@@ -33,6 +33,10 @@ final class StateFunctions {
                 "is_state_attr", "entity_id, name, value", (render, a) -> isAttribute(render, a, old));
         Function hasValue = Function.of("has_value", "entity_id", StateFunctions::hasValue);
         Function translated = Function.of("state_translated", "entity_id", StateFunctions::translated);
+        Function attributeTranslated = Function.of("state_attr_translated", "entity_id, attribute", (render, a) -> {
+            hub(render, "state_attr_translated");
+            return attribute(render, a);
+        });
         Function hidden = Function.of("is_hidden_entity", "entity_id", (render, a) -> {
             EntityEntry entry =
                     hub(render, "is_hidden_entity").home().entity(Python.str(Python.given(a[0])));
@@ -49,6 +53,8 @@ final class StateFunctions {
         return made.global("has_value", hasValue)
                 .global("state_translated", translated)
                 .global("is_hidden_entity", hidden)
+                .global("state_attr_translated", attributeTranslated)
+                .filter("state_attr_translated", attributeTranslated)
                 .filter("states", states)
                 .filter("state_attr", attribute)
                 .filter("has_value", hasValue)
@@ -109,8 +115,6 @@ final class StateFunctions {
             return States.UNKNOWN;
         }
         return switch (state.state().value()) {
-            case States.UNAVAILABLE -> "Unavailable";
-            case States.UNKNOWN -> "Unknown";
             case States.ON -> "On";
             case States.OFF -> "Off";
             default -> state.state().value();

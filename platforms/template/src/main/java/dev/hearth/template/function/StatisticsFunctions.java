@@ -2,6 +2,7 @@ package dev.hearth.template.function;
 
 import dev.hearth.jinja.operator.Operators;
 import dev.hearth.jinja.value.Arguments;
+import dev.hearth.jinja.value.Budget;
 import dev.hearth.jinja.value.Function;
 import dev.hearth.jinja.value.Library;
 import dev.hearth.jinja.value.ListValue;
@@ -9,6 +10,7 @@ import dev.hearth.jinja.value.Numbers;
 import dev.hearth.jinja.value.Operator;
 import dev.hearth.jinja.value.Python;
 import dev.hearth.jinja.value.Render;
+import dev.hearth.jinja.value.SequenceValue;
 import dev.hearth.jinja.value.TemplateException;
 import dev.hearth.jinja.value.TupleValue;
 import dev.hearth.template.home.Profile;
@@ -58,12 +60,16 @@ final class StatisticsFunctions {
         if (given.length == 0) {
             throw TemplateException.type(name + " expected at least 1 argument, got 0");
         }
-        boolean list = Python.iterable(given[0]);
+        // Of the three, only this one takes a text among others for a value.
+        boolean list = (name.equals("statistical_mode") && given.length > 1)
+                ? given[0] instanceof SequenceValue
+                : Python.iterable(given[0]);
         if (!list && given.length == 1) {
             throw TemplateException.type("'" + Python.typeName(given[0]) + "' object is not iterable");
         }
         Object otherwise = named == null && list && given.length > 1 ? given[1] : named;
         List<Object> values = list ? Python.elements(given[0]) : List.of(given);
+        Budget.spend(values.size());
         return Defaults.orDefault(name, TupleValue.of(given), otherwise, () -> {
             if (values.isEmpty()) {
                 throw TemplateException.value(name + " requires at least one data point");

@@ -36,11 +36,11 @@ final class TimeFunctions {
         boolean old = profile == Profile.OF_2021;
         Library.Builder made = Library.builder()
                 .function("now", "", (render, a) -> {
-                    HubRender hub = looked(render);
+                    HubRender hub = looked(render, "now");
                     return hub.now();
                 })
                 .function("utcnow", "", (render, a) -> {
-                    HubRender hub = looked(render);
+                    HubRender hub = looked(render, "utcnow");
                     return DateTimeValue.of(hub.home().now(), ZoneValue.UTC);
                 })
                 .global("timedelta", TimeDeltas.TIMEDELTA)
@@ -63,6 +63,11 @@ final class TimeFunctions {
         both(made, Function.of("today_at", "time_str?", TimeFunctions::todayAt));
         both(made, Function.of("time_since", "value, precision?", (render, a) -> age(render, a, true)));
         both(made, Function.of("time_until", "value, precision?", (render, a) -> age(render, a, false)));
+        both(made,
+                Function.of("timedelta_string", "value, precision?",
+                        (render, a) -> given(a) instanceof TimeDeltaValue delta
+                                ? RelativeTime.length(delta, Arity.whole(a[1], 1))
+                                : given(a)));
         made.test("datetime", "value", (render, a) -> given(a) instanceof DateTimeValue);
         return made.build();
     }
@@ -75,8 +80,9 @@ final class TimeFunctions {
         return Python.given(a[0]);
     }
 
-    private static HubRender looked(Render render) {
+    private static HubRender looked(Render render, String function) {
         HubRender hub = HubRender.of(render);
+        hub.home(function);
         hub.tracked().time();
         return hub;
     }
@@ -132,7 +138,7 @@ final class TimeFunctions {
     }
 
     private static Object todayAt(Render render, @Nullable Object[] a) {
-        HubRender hub = looked(render);
+        HubRender hub = looked(render, "relative_time");
         LocalTime time = LocalTime.MIDNIGHT;
         if (a[0] != null && Python.truth(a[0])) {
             TimeValue parsed = IsoParse.time(Python.str(a[0]));
@@ -215,7 +221,7 @@ final class TimeFunctions {
     // --- how long ago
 
     private static Object relative(Render render, @Nullable Object[] a) {
-        HubRender hub = looked(render);
+        HubRender hub = looked(render, "today_at");
         if (!(given(a) instanceof DateTimeValue value)) {
             return given(a);
         }
@@ -224,7 +230,7 @@ final class TimeFunctions {
     }
 
     private static Object age(Render render, @Nullable Object[] a, boolean since) {
-        HubRender hub = looked(render);
+        HubRender hub = looked(render, since ? "time_since" : "time_until");
         if (!(given(a) instanceof DateTimeValue value)) {
             return given(a);
         }
