@@ -67,4 +67,9 @@ public interface Integration {
     default @Nullable TemplateChecker templateChecker() {
         return null;
     }
+
+    /** What it can be held against, for {@code hearth conformance}. */
+    default List<ConformanceSuite> conformanceSuites() {
+        return List.of();
+    }
 }

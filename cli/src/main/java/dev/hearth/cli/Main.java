@@ -4,6 +4,8 @@ import dev.hearth.cli.about.CompletionCommand;
 import dev.hearth.cli.about.VersionCommand;
 import dev.hearth.cli.benchmark.BenchmarkCommand;
 import dev.hearth.cli.client.CommandGroup;
+import dev.hearth.cli.client.TemplateCommand;
+import dev.hearth.cli.conformance.ConformanceCommand;
 import dev.hearth.cli.client.CompleteCommand;
 import dev.hearth.cli.client.InfoCommand;
 import dev.hearth.cli.client.LogsCommand;
@@ -58,6 +60,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckConfigCommand(terminal))
                 .addSubcommand(new ServicesCommand(terminal))
+                .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(CommandGroup.state(terminal))
                 .addSubcommand(CommandGroup.service(terminal))
                 .addSubcommand(CommandGroup.event(terminal))
@@ -79,6 +82,7 @@ public final class Main {
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new BenchmarkCommand(terminal))
+                .addSubcommand(new ConformanceCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal));
         hearth.addSubcommand(new CompletionCommand(terminal, hearth));
         hearth.setOut(terminal.out());

@@ -34,7 +34,7 @@ public record Dependencies(
 
     /** The least time between two renders: {@link #ALL_STATES_LIMIT}, {@link #DOMAIN_LIMIT}, or null for none. */
     public @Nullable Duration rateLimit() {
-        if (allStates || allStatesLifecycle) {
+        if (allStates) {
             return ALL_STATES_LIMIT;
         }
         return domains.isEmpty() && domainsLifecycle.isEmpty() ? null : DOMAIN_LIMIT;

@@ -56,6 +56,11 @@ public final class HomeOptions {
         }
     }
 
+    /** Whether a configuration folder was named. */
+    public boolean namesFolder() {
+        return config != null;
+    }
+
     private static Path defaultFolder() {
         String named = System.getenv("HEARTH_CONFIG");
         return named != null && !named.isEmpty()

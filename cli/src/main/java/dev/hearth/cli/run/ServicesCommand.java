@@ -1,25 +1,16 @@
 package dev.hearth.cli.run;
 
 import dev.hearth.api.config.Suggestions;
-import dev.hearth.api.log.LogLevel;
-import dev.hearth.api.log.LogSettings;
 import dev.hearth.api.service.ServiceDefinition;
 import dev.hearth.cli.command.CommonOptions;
 import dev.hearth.cli.command.ExitCode;
 import dev.hearth.cli.command.HomeOptions;
-import dev.hearth.cli.log.HubLog;
-import dev.hearth.cli.log.HubLog.Detail;
-import dev.hearth.cli.terminal.Screen;
 import dev.hearth.cli.terminal.Terminal;
-import dev.hearth.core.boot.Boot;
-import dev.hearth.core.boot.RunningHub;
 import dev.hearth.core.config.ConfigLoader;
 import dev.hearth.core.json.JsonWriter;
 import dev.hearth.core.service.ServiceDescription;
-import dev.hearth.core.setup.SetupListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,15 +46,8 @@ public final class ServicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        home.requireNamedFolder();
-        if (!Files.exists(home.configFolder().resolve(ConfigLoader.FILE))) {
-            throw home.wrong("there is no " + ConfigLoader.FILE + " in " + home.configFolder()
-                    + "; hearth run makes one");
-        }
-        Started started;
-        try (HomeLock _ = HomeLock.take(home.configFolder())) {
-            started = start();
-        }
+        Started started = new HomeForAMoment(home, common.terminal())
+                .with(hub -> new Started(hub.services(), hub.configuration().readable()));
         if (!started.readable()) {
             common.terminal().err().println(common.terminal().errPalette().error(
                     ConfigLoader.FILE + " could not be read") + "; hearth check-config says why");
@@ -79,28 +63,6 @@ public final class ServicesCommand implements Callable<Integer> {
 
     /** What a home offered when it was up. */
     private record Started(Map<String, Map<String, ServiceDefinition<?>>> services, boolean readable) {}
-
-    private Started start() throws IOException {
-        Terminal terminal = common.terminal();
-        Screen screen = new Screen(terminal.err(), terminal.errIsTerminal());
-        try (HubLog log = HubLog.open(screen, terminal.errPalette(), Detail.NORMAL, null);
-                EndOfProcess end = new EndOfProcess(ExitCode.FAILED.code())) {
-            log.logging().apply(LogSettings.NONE.withDefault(LogLevel.WARNING));
-            end.guard();
-            try {
-                RunningHub hub = Boot.start(
-                        HomeOptions.forAMoment(home.bootOptions()), SetupListener.NONE, log.logging());
-                end.stopWith(() -> hub.stop(ExitCode.OK.code()));
-                hub.started().toCompletableFuture().join();
-                Started started = new Started(hub.services(), hub.configuration().readable());
-                hub.stop(ExitCode.OK.code());
-                hub.exitCode().toCompletableFuture().join();
-                return started;
-            } finally {
-                end.finished(ExitCode.FAILED.code());
-            }
-        }
-    }
 
     // By name, so that it does not matter in which order the integrations were ready.
     private Map<String, Map<String, ServiceDefinition<?>>> choose(

@@ -71,7 +71,8 @@ public final class RunningHub {
         return ask(view -> entities.count());
     }
 
-    private <T> T ask(Function<Hub, T> question) {
+    /** What a question to the hub is answered with. Asked on its loop; waits for it. */
+    public <T> T ask(Function<Hub, T> question) {
         return view.loop().await(view.loop().call(() -> question.apply(view)));
     }
 

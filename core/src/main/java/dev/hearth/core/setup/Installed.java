@@ -1,6 +1,7 @@
 package dev.hearth.core.setup;
 
 import dev.hearth.api.Component;
+import dev.hearth.api.ConformanceSuite;
 import dev.hearth.api.Integration;
 import dev.hearth.api.Manifest;
 import dev.hearth.api.Platform;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasConfigEntry whether it is entered among the config entries when it is set up
  * @param reloadable whether it is set up anew when its part of the configuration has changed
  * @param templateChecker what finds mistakes in templates, if that is what it is for
+ * @param conformanceSuites what it can be held against
  * @param origin where it is from, for people: {@code bundled}, or the path of a jar
  * @param bundled whether it came with the hub; a dropped jar of the same domain takes its place
  */
@@ -30,6 +32,7 @@ public record Installed(
         String reloadDomain,
         @Nullable String reloadedEvent,
         @Nullable TemplateChecker templateChecker,
+        List<ConformanceSuite> conformanceSuites,
         String origin,
         boolean bundled) {
 
@@ -37,6 +40,7 @@ public record Installed(
         components = List.copyOf(components);
         platforms = List.copyOf(platforms);
         domains = List.copyOf(domains);
+        conformanceSuites = List.copyOf(conformanceSuites);
     }
 
     /** Asks an integration for all it has. Its own exceptions come through. */
@@ -51,6 +55,7 @@ public record Installed(
                 integration.reloadDomain(),
                 integration.reloadedEvent(),
                 integration.templateChecker(),
+                integration.conformanceSuites(),
                 origin,
                 bundled);
     }

@@ -1,14 +1,18 @@
 package dev.hearth.restapi;
 
 import dev.hearth.api.Hub;
+import dev.hearth.api.HubException;
 import dev.hearth.api.config.ConfigCheck;
+import dev.hearth.api.config.Position;
 import dev.hearth.api.config.Problem;
+import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.http.HttpException;
 import dev.hearth.api.http.HttpRequest;
 import dev.hearth.api.http.HttpResponse;
 import dev.hearth.api.http.Route;
 import dev.hearth.api.log.Logging;
+import dev.hearth.api.template.TemplateEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,10 +70,21 @@ final class HubRoutes {
                 request,
                 "Error rendering template: the body should be valid JSON",
                 "Error rendering template: the body should be a JSON object");
-        if (body.text("template") == null) {
+        String template = body.text("template");
+        if (template == null) {
             throw new HttpException(400, "Error rendering template: 'template' should be text");
         }
-        return HttpResponse.message(400, "Error rendering template: this hub has no templates yet");
+        TemplateEngine engine = hub.capability(TemplateEngine.class);
+        if (engine == null) {
+            throw new HttpException(400, "Error rendering template: no installed integration evaluates templates");
+        }
+        DataMap variables = body.get("variables") instanceof DataMap given ? given : DataMap.of();
+        try {
+            return HttpResponse.text(
+                    200, engine.compile(new TemplateText(template, Position.NONE)).text(variables));
+        } catch (HubException e) {
+            throw new HttpException(400, "Error rendering template: " + e.getMessage());
+        }
     }
 
     private CompletionStage<HttpResponse> check() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.ApiVersion;
+import dev.hearth.api.HubException;
 import dev.hearth.api.Subscription;
 import dev.hearth.api.auth.Login;
 import dev.hearth.api.auth.Permissions;
@@ -12,6 +13,9 @@ import dev.hearth.api.http.HttpResponse;
 import dev.hearth.api.log.LogListener;
 import dev.hearth.api.log.LogSettings;
 import dev.hearth.api.log.Logging;
+import dev.hearth.api.template.Dependencies;
+import dev.hearth.api.template.Evaluation;
+import dev.hearth.api.template.TemplateEngine;
 import dev.hearth.core.testing.TestAuth;
 import dev.hearth.core.testing.TestRequest;
 import java.nio.file.Path;
@@ -105,13 +109,28 @@ class HubRoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "{\"template\":\"{{ 1 }}\"}|Error rendering template: this hub has no templates yet",
+            "{\"template\":\"{{ 1 }}\"}|Error rendering template: no installed integration evaluates templates",
             "{\"template\":1}|Error rendering template: 'template' should be text",
             "[]|Error rendering template: the body should be a JSON object",
             "{|Error rendering template: the body should be valid JSON",
     })
-    void thereAreNoTemplatesYet(String body, String message) {
+    void whatCannotBeEvaluatedIsRefused(String body, String message) {
         assertEquals("400 {\"message\":\"" + message + "\"}", client.postText("/api/template", body).line());
+    }
+
+    @Test
+    void templatesAreEvaluatedByWhoeverCan() {
+        client.hub
+                .viewOf("engine")
+                .provide(TemplateEngine.class, template -> (variables, strict) -> template.source().equals("bad")
+                        ? new Evaluation("", null, new HubException("template_error", "no"), Dependencies.NONE)
+                        : Evaluation.of(template.source() + variables.get("x"), null));
+
+        assertEquals(
+                "200 a5", client.postText("/api/template", "{\"template\":\"a\",\"variables\":{\"x\":5}}").line());
+        assertEquals(
+                "400 {\"message\":\"Error rendering template: no\"}",
+                client.postText("/api/template", "{\"template\":\"bad\"}").line());
     }
 
     @Test

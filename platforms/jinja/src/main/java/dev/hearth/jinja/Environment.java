@@ -68,6 +68,11 @@ public final class Environment implements Vocabulary {
         return template.render(new Run(this, settings), variables);
     }
 
+    /** Forgets what was imported, because the sources have changed. */
+    public void forget() {
+        imported.clear();
+    }
+
     /** All names, filters and tests. */
     public Library library() {
         return library;

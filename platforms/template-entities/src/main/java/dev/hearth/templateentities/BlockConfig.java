@@ -64,7 +64,7 @@ record BlockConfig(
         Map<Kind, OptionalField<List<Options>>> present = new LinkedHashMap<>();
         Map<Kind, OptionalField<List<Options>>> old = new LinkedHashMap<>();
         for (Kind kind : kinds) {
-            present.put(kind, Field.optional(kind.domain(), Schemas.ensureList(kind.open()))
+            present.put(kind, Field.optional(kind.domain(), Schemas.ensureList(kind.present()))
                     .doc("The entities of the domain " + kind.domain() + ", one or a list."));
             if (kind.isOldInBlocks()) {
                 old.put(kind, Field.optional(kind.domain() + "s", kind.oldMap())
@@ -101,13 +101,12 @@ record BlockConfig(
     // Where nothing else can be referred to, a template that does is wrong.
     private static void checkScope(
             Section section, Map<Kind, OptionalField<List<Options>>> present, Problems problems) {
-        if (!section.has(TRIGGERS) && !section.has(OLD_TRIGGERS) && !section.has(VARIABLES)) {
-            present.forEach((kind, field) -> {
-                if (section.has(field)) {
-                    kind.checkScope(section.nodeOf(field), problems.in(field.key()));
-                }
-            });
-        }
+        boolean closed = !section.has(TRIGGERS) && !section.has(OLD_TRIGGERS) && !section.has(VARIABLES);
+        present.forEach((kind, field) -> {
+            if (section.has(field)) {
+                kind.checkScope(section.nodeOf(field), closed, problems.in(field.key()));
+            }
+        });
     }
 
     private static BlockConfig of(

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hearth.api.config.ConfigNode;
+import dev.hearth.api.config.Problems;
+import dev.hearth.api.config.TemplateCheck;
 import dev.hearth.api.data.DataMap;
 import dev.hearth.api.event.EventTypes;
 import dev.hearth.core.testing.LogLines;
 import dev.hearth.core.testing.TestHub;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +207,73 @@ class EntityTemplatesTest {
             assertEquals(1, problems.size(), problems.toString());
             assertTrue(problems.getFirst().contains(expected), problems.toString());
             assertTrue(suggestion == null || problems.getFirst().contains(suggestion), problems.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "{sensor: {state: '{{ x }}'}} | [this]",
+            "{sensor: [{state: '{{ x }}'}]} | [this]",
+            "{sensor: {state: '{{ x }}', variables: {x: 1}}} | null",
+            "{variables: {x: 1}, sensor: {state: '{{ x }}'}} | null",
+            "{trigger: [], sensor: {state: '{{ x }}'}} | null"
+    })
+    void eachTemplateIsAskedOnceWhatItRefersTo(String block, String variables) {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new TemplateIntegration());
+            ConfigNode written = Objects.requireNonNull(
+                    hub.plan("template: " + block).configuration().written().get("template"));
+            Problems problems = new Problems();
+
+            Objects.requireNonNull(
+                    new TemplateIntegration().components().getFirst().schema().validate(written, problems));
+
+            assertEquals(
+                    List.of(variables),
+                    problems.takeLateChecks().stream()
+                            .map(check -> String.valueOf(((TemplateCheck) check).variables()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aConfigurationMayHaveBothForms() {
+        String yaml = """
+                template:
+                  sensor: {name: A, state: "{{ states('sensor.b') }}", attributes: {me: "{{ this.state }}"}}
+                sensor:
+                  - platform: template
+                    sensors: {c: {value_template: "{{ states('sensor.b') }}"}}
+                """;
+        try (TestHub hub = TemplateHome.running()) {
+            TemplateHome.setUp(hub, yaml);
+            hub.states().set("sensor.b", "1");
+            assertEquals("1", hub.state("sensor.a").value());
+            assertEquals("1", hub.state("sensor.c").value());
+
+            hub.write(yaml.replace("name: A", "name: D"));
+            hub.call(TemplateHome.DOMAIN, "reload", DataMap.of());
+
+            assertEquals("1", hub.state("sensor.c").value());
+            assertEquals("1", hub.state("sensor.d").value());
+            assertNull(hub.states().get("sensor.a"));
+        }
+    }
+
+    @Test
+    void aVariableThatNobodyKnowsIsReportedOnce() {
+        try (TestHub hub = TestHub.create()) {
+            hub.install(new FakeTemplateChecker()).install(new TemplateIntegration());
+
+            assertEquals(1, hub.problems("template: {sensor: {state: '{{ nobody }}'}}").size());
+            assertEquals(1, hub.problems("template: {sensor: [{state: 1, attributes: {a: '{{ nobody }}'}}]}").size());
+            assertEquals(
+                    1,
+                    hub.problems("sensor: [{platform: template, sensors: {a: {value_template: '{{ nobody }}'}}}]")
+                            .size());
+            assertEquals(List.of(),
+                    hub.problems("template: {variables: {nobody: 1}, sensor: {state: '{{ nobody }}'}}"));
+            assertEquals(List.of(), hub.problems("template: {trigger: [], sensor: {state: '{{ trigger.x }}'}}"));
         }
     }
 

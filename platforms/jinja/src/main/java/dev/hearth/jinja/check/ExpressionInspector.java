@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Inspects the expressions of a template, and tells what is known of their values. */
@@ -237,7 +236,8 @@ final class ExpressionInspector {
 
     private Outcome outcome(Result result, int at, int length, Kind otherwise) {
         if (result.error() != null) {
-            flaw(at, length, "this always fails: " + result.error().getMessage());
+            String message = String.valueOf(result.error().getMessage());
+            flaw(at, length, "this always fails: " + message.replaceFirst("^Template error: ", ""));
             return Outcome.UNKNOWN;
         }
         return result.value() != null ? Outcome.of(result.value()) : Outcome.of(otherwise);
@@ -283,7 +283,8 @@ final class ExpressionInspector {
             if (!guarded.contains(called) && reported.add(called)) {
                 Set<String> known = new LinkedHashSet<>(names.list());
                 known.addAll(environment.library().globals().keySet());
-                unknown(false, name.at(), called, "there is no function '" + called + "'", known);
+                unknown(false, name.at(), called, "there is no function '" + called + "'"
+                        + (environment.filter(called) == null ? "" : "; it is a filter: … | " + called), known);
             }
             return Outcome.UNKNOWN;
         }
@@ -354,7 +355,7 @@ final class ExpressionInspector {
         Map<String, Object> named = new LinkedHashMap<>();
         arguments.named().forEach(each -> named.put(each.name(), ""));
         Arguments bound = new Arguments(all.toArray(), named);
-        TemplateException misfit = misfit(() -> function.signature().bind(name, bound));
+        TemplateException misfit = misfit(function, name, bound);
         if (misfit != null) {
             flaw(at, name.length(), misfit.getMessage());
             return Outcome.of(kind);
@@ -362,9 +363,9 @@ final class ExpressionInspector {
         return constant ? outcome(constants.call(function, bound), at, name.length(), kind) : Outcome.of(kind);
     }
 
-    private static @Nullable TemplateException misfit(Supplier<?> binding) {
+    private static @Nullable TemplateException misfit(Function function, String name, Arguments bound) {
         try {
-            binding.get();
+            function.signature().bind(name, bound);
             return null;
         } catch (TemplateException e) {
             return e;

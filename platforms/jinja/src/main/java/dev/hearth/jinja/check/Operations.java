@@ -21,7 +21,7 @@ final class Operations {
         boolean fails =
                 switch (operator) {
                     case ADD ->
-                        left != right && !timeAndDuration(left, right) || left == Kind.MAP || bothTimes(left, right);
+                        (left != right && !timeAndDuration(left, right)) || left == Kind.MAP || bothTimes(left, right);
                     case SUBTRACT ->
                         !(left == Kind.NUMBER && right == Kind.NUMBER)
                                 && !(left == Kind.TIME && (right == Kind.TIME || right == Kind.DURATION))
@@ -48,7 +48,7 @@ final class Operations {
 
     /** Why a comparison fails or is the same whatever the values, or null if it need not be. */
     static @Nullable String problem(Comparator comparator, Kind left, Kind right) {
-        if (left == Kind.UNKNOWN || right == Kind.UNKNOWN || left == right && left != Kind.MAP) {
+        if (left == Kind.UNKNOWN || right == Kind.UNKNOWN || (left == right && left != Kind.MAP)) {
             return null;
         }
         return switch (comparator) {
@@ -57,11 +57,11 @@ final class Operations {
                         ? null
                         : left.described() + " never equals " + right.described() + remedy(left, right);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                "whether " + left.described() + " " + comparator.sign() + " " + right.described() + " always fails"
+                left.described() + " " + comparator.sign() + " " + right.described() + " always fails"
                         + remedy(left, right);
             case IN, NOT_IN ->
                 right == Kind.NUMBER || right == Kind.TIME || right == Kind.DURATION
-                        || (right == Kind.TEXT)
+                        || right == Kind.TEXT
                                 ? "to look for " + left.described() + " in " + right.described() + " always fails"
                                 : null;
         };

@@ -24,7 +24,8 @@ public final class Access {
 
     /** {@code object.name}: an attribute, else an item of that name, else undefined. */
     public static Object attribute(Render render, Object object, String name) {
-        if (object instanceof Undefined undefined && !internal(name)) {
+        // Something undefined has a class, as every object in Python, though nobody may see it.
+        if (object instanceof Undefined undefined && !name.equals("__class__")) {
             throw undefined.error();
         }
         if (name.startsWith("_")) {

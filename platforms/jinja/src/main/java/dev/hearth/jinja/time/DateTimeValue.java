@@ -45,8 +45,13 @@ public final class DateTimeValue extends Value {
         return new DateTimeValue(local.truncatedTo(ChronoUnit.MICROS), fold, zone);
     }
 
-    /** A moment in a zone. */
+    /**
+     * A moment in a zone.
+     *
+     * @throws TemplateException {@code OVERFLOW} if the year is not between 1 and 9999
+     */
     public static DateTimeValue of(Instant instant, ZoneValue zone) {
+        DateParts.ofDay(Math.floorDiv(instant.getEpochSecond(), 86_400L));
         return zone.fromUtc(LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC));
     }
 

@@ -398,6 +398,10 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";
         }
+        // Java writes two digits at least, where one is enough: 4.9E-324.
+        if (Math.abs(value) < 1e-322) {
+            return smallest(value);
+        }
         String java = Double.toString(value);
         int exponent = java.indexOf('E');
         if (exponent < 0) {
@@ -423,6 +427,21 @@ public final class Numbers {
             return sign + bare + "0".repeat(power + 1 - bare.length()) + ".0";
         }
         return sign + bare.substring(0, power + 1) + "." + bare.substring(power + 1);
+    }
+
+    private static String smallest(double value) {
+        if (value == 0) {
+            return Double.toString(value);
+        }
+        double size = Math.abs(value);
+        for (int digits = 1; digits <= 9; digits++) {
+            String text = digits + "e-" + (size < 9.5e-324 ? 324 : 323);
+            if (Double.parseDouble(text) == size) {
+                return (value < 0 ? "-" : "") + text;
+            }
+        }
+        String java = Double.toString(value);
+        return java.replace("E", "e");
     }
 
     static String repr(BigInteger value) {

@@ -175,7 +175,7 @@ class InspectorTest {
                 "+: text + a number always fails; make a number of the text first: | float(0)",
                 found("{{ states('a.b') + 1 }}"));
         assertEquals(
-                ">: whether text > a number always fails; make a number of the text first: | float(0)",
+                ">: text > a number always fails; make a number of the text first: | float(0)",
                 found("{{ states('a.b') > 5 }}"));
         assertEquals(
                 "==: text never equals a number; make a number of the text first: | float(0)",

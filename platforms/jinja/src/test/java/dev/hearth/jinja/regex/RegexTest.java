@@ -18,15 +18,15 @@ class RegexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(a+)+b",
-                "(a|a)*b",
-                "(a|aa)+$b",
-                "(?:a*)*b",
-                "(?=(a+)+b)c",
-                "(a*)*\\1b",
-                "(?:(?:a{1000}){1000}){1000}",
-                "(?:(?:){4000000}){4000000}",
-                "(?:a?){40}a{40}b"
+                    "(a+)+b",
+                    "(a|a)*b",
+                    "(a|aa)+$b",
+                    "(?:a*)*b",
+                    "(?=(a+)+b)c",
+                    "(a*)*\\1b",
+                    "(?:(?:a{1000}){1000}){1000}",
+                    "(?:(?:){4000000}){4000000}",
+                    "(?:a?){40}a{40}b"
             })
     void patternThatTakesForeverIsStopped(String pattern) {
         Regex regex = Regex.compile(pattern, false);

@@ -25,15 +25,15 @@ final class Expressions {
                             LocalDateTime.of(
                                     DateParts.date(Whole.of(a[0]), Whole.of(a[1]), Whole.of(a[2])),
                                     DateParts.time(
-                                            Whole.of(a[3], 0), Whole.of(a[4], 0), Whole.of(a[5], 0), Whole.of(a[6], 0))),
+                                            Whole.of(a[3], 0), Whole.of(a[4], 0), Whole.of(a[5], 0),
+                                            Whole.of(a[6], 0))),
                             DateParts.fold(Whole.of(a[8], 0)),
                             DateTimeValue.zone(a[7], null))),
             "date",
             Function.of(
                     "date",
                     "year, month, day",
-                    (render, a) ->
-                            DateValue.of(DateParts.date(Whole.of(a[0]), Whole.of(a[1]), Whole.of(a[2])))),
+                    (render, a) -> DateValue.of(DateParts.date(Whole.of(a[0]), Whole.of(a[1]), Whole.of(a[2])))),
             "time",
             Function.of(
                     "time",

@@ -30,10 +30,12 @@ import dev.hearth.templateentities.base.Watched.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +59,13 @@ public final class EntityTemplates {
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     private final Map<Watched, String> reported = new HashMap<>();
     private final Map<String, String> doubted = new HashMap<>();
+    private final Set<String> warned = new HashSet<>();
 
     private @Nullable String name;
     private @Nullable String icon;
     private @Nullable String picture;
+    // What its availability says, once it has been evaluated.
+    private boolean told;
     private boolean reachable = true;
     private boolean optimistic;
     private boolean restoring;
@@ -100,7 +105,8 @@ public final class EntityTemplates {
             name = slug == null ? setting.kind().defaultName() : slug;
         } else if (template.dynamic()) {
             name = firstName(template);
-            all.add(new Watched(CommonKeys.NAME.key(), template, Role.DECORATION, (value, text) -> name = text));
+            all.add(new Watched(CommonKeys.NAME.key(), template, Role.DECORATION,
+                    (value, text) -> name = value == null ? null : text));
         } else {
             name = template.source();
         }
@@ -287,9 +293,8 @@ public final class EntityTemplates {
     }
 
     private void follow() {
-        TemplateTracker tracker = entity.hub().capability(TemplateTracker.class);
-        if (compile() && tracker != null) {
-            following = tracker.follow(
+        if (compile()) {
+            following = tracker().follow(
                     entity.hub(),
                     templates.stream()
                             .map(each -> TemplateTracker.Followed.of(each, () -> variables(Map.of())))
@@ -298,6 +303,11 @@ public final class EntityTemplates {
             entity.onRemove(following);
         }
         begun = true;
+    }
+
+    private TemplateTracker tracker() {
+        return Objects.requireNonNull(
+                entity.hub().capability(TemplateTracker.class), "who evaluates templates follows them too");
     }
 
     private boolean compile() {
@@ -367,12 +377,12 @@ public final class EntityTemplates {
     }
 
     private void take(List<Watched> changed) {
-        boolean wasReachable = reachable && begun;
-        boolean told = isReachable();
+        boolean wasTold = told;
+        told = isReachable();
         if (!told && isTriggered()) {
             self.lost();
         }
-        for (Watched each : told && !wasReachable ? all : changed) {
+        for (Watched each : told && !wasTold ? all : changed) {
             if (told || each.role == Role.DECORATION || each.role == Role.AVAILABILITY) {
                 report(each);
                 each.handOver();
@@ -392,6 +402,16 @@ public final class EntityTemplates {
     }
 
     private void report(Watched each) {
+        each.warnings().forEach(warning -> {
+            if (warned.add(each.option + warning)) {
+                entity.hub().logger().warn(
+                        "the template for {} of {} ({}): {}",
+                        each.option,
+                        entity.entityId(),
+                        each.text.position(),
+                        warning);
+            }
+        });
         HubException error = each.error();
         if (error == null) {
             reported.remove(each);
@@ -480,6 +500,7 @@ public final class EntityTemplates {
             triggered = variables;
             context = cause;
             if (templates.size() != all.size() && !compile()) {
+                write();
                 return;
             }
             Map<String, @Nullable Object> seen = variables(Map.of());

@@ -7,7 +7,6 @@ import dev.hearth.api.config.MapNode;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
-import dev.hearth.api.config.Section;
 import dev.hearth.api.entity.Entity;
 import java.util.List;
 import java.util.Objects;
@@ -47,31 +46,25 @@ public record Kind(
         return new Kind(domain, defaultName, rules.apply(keys), legacy, maker);
     }
 
-    /** An entity in the present form, whose templates can refer to variables that are not known here. */
-    public Schema<Options> open() {
-        return keys.as(Options::of);
+    /** An entity in the present form; what its templates refer to is left to {@link #checkScope}. */
+    public Schema<Options> present() {
+        return Scope.unchecked(keys).as(Options::of);
     }
 
     /**
-     * Holds entities in the present form, which have passed {@link #open}, against what their templates can refer to where
-     * neither triggers nor variables are written.
+     * Looks at what the templates refer to of entities in the present form, which have passed {@link #present}.
      *
      * @param written one, or a list
+     * @param closed whether they know no variables but {@code this} and their own
      */
-    public void checkScope(ConfigNode written, Problems problems) {
-        Schema<Section> closed = Scope.templates(keys);
+    public void checkScope(ConfigNode written, boolean closed, Problems problems) {
         if (written instanceof ListNode list) {
             for (int i = 0; i < list.size(); i++) {
-                checkScope(closed, list.items().get(i), problems.in(i));
+                checkScope(list.items().get(i), closed, problems.in(i));
             }
-        } else {
-            checkScope(closed, written, problems);
-        }
-    }
-
-    private static void checkScope(Schema<Section> closed, ConfigNode entity, Problems problems) {
-        if (entity instanceof MapNode map && !map.has(CommonKeys.VARIABLES.key())) {
-            closed.validate(map, problems);
+        } else if (written instanceof MapNode map) {
+            boolean known = closed && !map.has(CommonKeys.VARIABLES.key());
+            Scope.templates(keys, known).validate(map, problems);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.hearth.api.config.Field;
 import dev.hearth.api.config.FieldSpec;
 import dev.hearth.api.config.MapSchema;
 import dev.hearth.api.config.OptionalField;
+import dev.hearth.api.config.ScalarSchema;
 import dev.hearth.api.config.Schema;
 import dev.hearth.api.config.Schemas;
 import dev.hearth.api.config.TemplateText;
@@ -19,38 +20,64 @@ import java.util.Map;
 final class Scope {
     private static final Schema<TemplateText> ANY = Schemas.template();
     private static final Schema<TemplateText> OWN_STATE = Schemas.templateWith("this");
+    private static final Schema<TemplateText> UNCHECKED = unchecked();
 
     private Scope() {}
 
-    /** The same keys, where a template that refers to any other variable is a mistake. */
-    static MapSchema closed(MapSchema schema) {
-        Map<String, FieldSpec<?>> fields = new LinkedHashMap<>();
-        schema.fields().forEach((key, field) -> fields.put(key, closed(field)));
-        return new MapSchema(
-                fields, schema.extraAllowed(), schema.rules(), schema.checks(), schema.removed(), schema.doc());
+    // The same text, of which nobody asks whether it can be compiled.
+    private static Schema<TemplateText> unchecked() {
+        return ANY instanceof ScalarSchema<TemplateText> scalar
+                ? new ScalarSchema<>(
+                        scalar.name(),
+                        scalar.expected(),
+                        scalar.json(),
+                        (node, problems) -> new TemplateText(node.text(), node.position()))
+                : ANY;
     }
 
-    /** The keys of these that are templates, each referring to no other variable, beside any others. */
-    static MapSchema templates(MapSchema schema) {
+    /** The same keys, where a template that refers to any other variable is a mistake. */
+    static MapSchema closed(MapSchema schema) {
+        return with(OWN_STATE, schema);
+    }
+
+    /** The same keys, where what templates refer to is not looked at; {@link #templates} does it afterwards. */
+    static MapSchema unchecked(MapSchema schema) {
+        return with(UNCHECKED, schema);
+    }
+
+    /**
+     * Those of the keys that are templates, beside any others, to look at what they refer to.
+     *
+     * @param closed whether a template that refers to any other variable is a mistake
+     */
+    static MapSchema templates(MapSchema schema, boolean closed) {
         Map<String, FieldSpec<?>> fields = new LinkedHashMap<>();
         schema.fields().forEach((key, field) -> {
-            FieldSpec<?> closed = closed(field);
-            if (!closed.equals(field)) {
-                fields.put(key, closed);
+            if (isTemplate(field.schema())) {
+                fields.put(key, optional(with(closed ? OWN_STATE : ANY, field)));
             }
         });
         return new MapSchema(fields, true, List.of(), List.of(), Map.of(), "");
     }
 
-    private static <T> FieldSpec<?> closed(FieldSpec<T> field) {
-        Schema<?> schema = field.schema();
-        if (schema.equals(ANY)) {
-            return rewritten(field, OWN_STATE);
+    private static MapSchema with(Schema<TemplateText> template, MapSchema schema) {
+        Map<String, FieldSpec<?>> fields = new LinkedHashMap<>();
+        schema.fields().forEach((key, field) -> fields.put(key, with(template, field)));
+        return new MapSchema(
+                fields, schema.extraAllowed(), schema.rules(), schema.checks(), schema.removed(), schema.doc());
+    }
+
+    private static boolean isTemplate(Schema<?> schema) {
+        return schema.equals(ANY) || (schema instanceof DictSchema<?, ?> dict && dict.values().equals(ANY));
+    }
+
+    private static <T> FieldSpec<?> with(Schema<TemplateText> template, FieldSpec<T> field) {
+        if (!isTemplate(field.schema())) {
+            return field;
         }
-        if (schema instanceof DictSchema<?, ?> dict && dict.values().equals(ANY)) {
-            return rewritten(field, Schemas.dict(dict.keys(), OWN_STATE));
-        }
-        return field;
+        return rewritten(
+                field,
+                field.schema() instanceof DictSchema<?, ?> dict ? Schemas.dict(dict.keys(), template) : template);
     }
 
     // The schema gives values of the same type.
@@ -60,5 +87,9 @@ final class Scope {
             case Field<T> sure -> new Field<>(sure.key(), (Schema<T>) schema, sure.fallback(), sure.notes());
             case OptionalField<T> perhaps -> new OptionalField<>(perhaps.key(), (Schema<T>) schema, perhaps.notes());
         };
+    }
+
+    private static <T> FieldSpec<?> optional(FieldSpec<T> field) {
+        return new OptionalField<>(field.key(), field.schema(), field.notes());
     }
 }

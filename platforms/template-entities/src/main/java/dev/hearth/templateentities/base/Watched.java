@@ -67,6 +67,11 @@ final class Watched {
         return last != null && last.failed();
     }
 
+    List<String> warnings() {
+        Evaluation last = latest;
+        return last == null ? List.of() : last.warnings();
+    }
+
     @Nullable
     HubException error() {
         Evaluation last = latest;

@@ -349,34 +349,32 @@ final class TemplateLight extends LightEntity implements TemplateEntity {
     }
 
     private @Nullable OptionalField<Script> script(LightColor color, Map<String, @Nullable Object> variables) {
-        switch (color) {
+        return switch (color) {
             case HsColor(double hue, double saturation) when templates.can(SET_HS) -> {
                 variables.put("hs", List.of(hue, saturation));
                 variables.put("h", (long) hue);
                 variables.put("s", (long) saturation);
-                return SET_HS;
+                yield SET_HS;
             }
             case RgbwwColor(int red, int green, int blue, int cold, int warm) when templates.can(SET_RGBWW) -> {
                 variables.put("rgbww", longs(red, green, blue, cold, warm));
                 putRgb(red, green, blue, variables);
                 variables.put("cw", (long) cold);
                 variables.put("ww", (long) warm);
-                return SET_RGBWW;
+                yield SET_RGBWW;
             }
             case RgbwColor(int red, int green, int blue, int white) when templates.can(SET_RGBW) -> {
                 variables.put("rgbw", longs(red, green, blue, white));
                 putRgb(red, green, blue, variables);
                 variables.put("w", (long) white);
-                return SET_RGBW;
+                yield SET_RGBW;
             }
             case RgbColor(int red, int green, int blue) when templates.can(SET_RGB) -> {
                 putRgb(red, green, blue, variables);
-                return SET_RGB;
+                yield SET_RGB;
             }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
     }
 
     private static void putRgb(int red, int green, int blue, Map<String, @Nullable Object> variables) {

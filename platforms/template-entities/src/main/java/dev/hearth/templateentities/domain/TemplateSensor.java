@@ -73,9 +73,10 @@ final class TemplateSensor extends SensorEntity implements TemplateEntity {
     }
 
     private static void check(Section section, Problems problems) {
-        if (section.has(LAST_RESET) && section.find(STATE_CLASS) != StateClass.TOTAL) {
+        ConfigNode lastReset = section.node().get(LAST_RESET.key());
+        if (lastReset != null && section.find(STATE_CLASS) != StateClass.TOTAL) {
             problems.in(LAST_RESET.key()).error(
-                    section.nodeOf(LAST_RESET), "'last_reset' is only for sensors of the state class 'total'");
+                    lastReset, "'last_reset' is only for sensors of the state class 'total'");
         }
     }
 

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the entities that a template names, and where it asks for them in a way that gets no answer. */
 final class Mentions {
     /** Whose first argument is an entity id and nothing else. */
-    private static final Set<String> OF_ENTITY = Set.of("states", "state_attr", "is_state", "is_state_attr", "has_value",
-            "state_translated", "is_hidden_entity");
+    private static final Set<String> OF_ENTITY =
+            Set.of("states", "state_attr", "is_state", "is_state_attr", "has_value",
+                    "state_translated", "is_hidden_entity");
     /** Whose first argument may be an entity id. */
     private static final Set<String> PERHAPS_OF_ENTITY = Set.of("device_id", "device_attr", "is_device_attr", "area_id",
             "area_name", "floor_id", "floor_name", "labels", "config_entry_id", "device_name");
@@ -100,11 +101,7 @@ final class Mentions {
             entity(of, false);
         } else if (OF_ENTITIES.contains(function)) {
             entity(of, false);
-            arguments.positional().forEach(each -> {
-                if (each != of) {
-                    entity(each, false);
-                }
-            });
+            arguments.positional().stream().skip(next).forEach(each -> entity(each, false));
         }
     }
 
@@ -169,8 +166,10 @@ final class Mentions {
     private void compared(Expression.Compare compare) {
         Expression left = compare.first();
         for (Expression.Comparison step : compare.comparisons()) {
+            Expression right = step.value();
             boolean equality = step.comparator() == Comparator.EQUAL || step.comparator() == Comparator.UNEQUAL;
-            if (equality && (isState(left) && isText(step.value()) || isText(left) && isState(step.value()))) {
+            boolean mixed = (isState(left) && isText(right)) || (isText(left) && isState(right));
+            if (equality && mixed) {
                 findings.add(new Finding(
                         Severity.WARNING,
                         compare.at(),
@@ -178,7 +177,7 @@ final class Mentions {
                         "a state object never equals text; compare its '.state'",
                         null));
             }
-            left = step.value();
+            left = right;
         }
     }
 

@@ -1,4 +1,4 @@
-/** How clients have templates evaluated: a command of the WebSocket API and a path of the REST API. */
+/** How clients of the WebSocket API have templates evaluated, and follow what comes out. */
 @NullMarked
 package dev.hearth.template.clients;
 

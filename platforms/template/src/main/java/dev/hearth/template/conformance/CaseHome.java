@@ -50,7 +50,7 @@ final class CaseHome implements HomeView {
     }
 
     private static DataMap data(MapValue map) {
-        return FromTemplate.value(map) instanceof DataMap data ? data : DataMap.of();
+        return FromTemplate.value(Case.decoded(map)) instanceof DataMap data ? data : DataMap.of();
     }
 
     private State state(DataMap fields) {

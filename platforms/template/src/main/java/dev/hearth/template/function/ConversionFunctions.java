@@ -16,8 +16,15 @@ final class ConversionFunctions {
     private ConversionFunctions() {}
 
     static Library library(Profile profile) {
+        Function isDefined = Function.of("is_defined", "value", (render, a) -> {
+            if (a[0] instanceof Undefined undefined) {
+                throw undefined.error();
+            }
+            return Python.given(a[0]);
+        });
         if (profile == Profile.OF_2021) {
             return Library.builder()
+                    .filter("is_defined", isDefined)
                     .function("float", "value", (render, a) -> {
                         Object value = Python.given(a[0]);
                         return Defaults.orElse(() -> Floats.of(value), () -> value);
@@ -51,12 +58,6 @@ final class ConversionFunctions {
                     Object chosen = yes ? a[1] : a[2];
                     return chosen == null ? (Object) yes : chosen;
                 });
-        Function isDefined = Function.of("is_defined", "value", (render, a) -> {
-            if (a[0] instanceof Undefined undefined) {
-                throw undefined.error();
-            }
-            return Python.given(a[0]);
-        });
         Library.Builder made = Library.builder().filter("is_defined", isDefined).test("is_number", isNumber);
         for (Function each : new Function[] {toFloat, toInt, toBool, isNumber, typeOf, iif}) {
             made.filter(each.name(), each).global(each.name(), each);

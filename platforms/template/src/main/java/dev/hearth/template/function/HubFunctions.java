@@ -24,6 +24,10 @@ public final class HubFunctions {
                 .addAll(RegexFunctions.library(profile))
                 .addAll(RegistryFunctions.library(profile))
                 .addAll(DeviceFunctions.library(profile))
+                .addAll(CollectionFunctions.library(profile))
+                .addAll(DistanceFunctions.library(profile))
+                .addAll(TextFunctions.library(profile))
+                .addAll(CallFunctions.library(profile))
                 .build();
     }
 }

@@ -95,13 +95,13 @@ final class MathFunctions {
         return Function.of("atan2", old ? "*args" : "*args, **kwargs", (render, a) -> {
             Object[] given = (Object[]) Python.given(a[0]);
             Object otherwise = old ? null : ((Map<?, ?>) Python.given(a[1])).get("default");
-            boolean pair = given.length > 0 && given[0] instanceof SequenceValue;
+            boolean pair = given.length > 0 && given[0] instanceof SequenceValue && (!old || given.length == 1);
             int most = pair ? 1 : 2;
             if (!old && otherwise == null && given.length == most + 1) {
                 otherwise = given[most];
             }
             Object[] numbers = pair ? ((SequenceValue) given[0]).list().toArray() : given;
-            Object shown = TupleValue.of(given);
+            Object shown = pair && old ? given[0] : TupleValue.of(given);
             Defaults.Attempt attempt = () -> {
                 if (numbers.length < 2) {
                     throw new TemplateException(TemplateException.Kind.INDEX, "tuple index out of range");
@@ -109,7 +109,7 @@ final class MathFunctions {
                 return Math.atan2(Floats.of(numbers[0]), Floats.of(numbers[1]));
             };
             return old
-                    ? Defaults.orElse(attempt, () -> shown)
+                    ? Defaults.orElse(attempt, () -> TupleValue.of(numbers))
                     : Defaults.orDefault("atan2", shown, otherwise, attempt);
         });
     }

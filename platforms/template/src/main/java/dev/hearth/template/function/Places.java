@@ -125,8 +125,14 @@ record Places(HomeView home) {
         if (found != null) {
             return found.id();
         }
-        AreaEntry area = area(areaId(value));
+        AreaEntry area = areaNear(value);
         return area == null ? null : area.floorId();
+    }
+
+    // The area of that id, or the one that a name or something in it tells.
+    private @Nullable AreaEntry areaNear(Object value) {
+        AreaEntry byId = area(Python.text(value));
+        return byId != null ? byId : area(areaId(value));
     }
 
     /** The floor of that id, or the one that an area or what is in it is on; null for neither. */
@@ -136,7 +142,7 @@ record Places(HomeView home) {
         if (byId != null) {
             return byId;
         }
-        AreaEntry area = area(areaId(value));
+        AreaEntry area = areaNear(value);
         return area == null ? null : floor(area.floorId());
     }
 

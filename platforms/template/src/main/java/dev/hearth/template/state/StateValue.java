@@ -148,4 +148,27 @@ public final class StateValue extends Value {
         }
         return null;
     }
+
+    // Python's class compares its objects itself and so gives them no hash.
+    @Override
+    public boolean hashable() {
+        return false;
+    }
+
+    /** Two looks at the same state are equal, and both are noted. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // states are handed out as the same object to everybody
+    public boolean equalTo(Object other) {
+        note();
+        if (!(other instanceof StateValue that)) {
+            return false;
+        }
+        that.note();
+        return state == that.state;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(state);
+    }
 }
