@@ -122,6 +122,6 @@ public final class Tests {
     // Numbers and texts are no objects of their own here: equal ones of a type are taken for the same.
     @SuppressWarnings("ReferenceEquality") // the same object is what it means
     private static boolean same(Object left, Object right) {
-        return left instanceof Value || right instanceof Value ? left == right : left.equals(right);
+        return (left instanceof Value || right instanceof Value) ? left == right : left.equals(right);
     }
 }

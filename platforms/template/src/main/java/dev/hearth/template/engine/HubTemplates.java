@@ -63,7 +63,12 @@ public final class HubTemplates implements TemplateEngine {
     @Override
     public Template compile(TemplateText template) {
         CompiledTemplate ready = ready(template);
-        return (variables, strict) -> evaluate(template, ready, variables, strict);
+        return new Template() {
+            @Override
+            public Evaluation evaluate(Map<String, @Nullable Object> variables, boolean strict) {
+                return HubTemplates.this.evaluate(template, ready, variables, strict);
+            }
+        };
     }
 
     private CompiledTemplate ready(TemplateText template) {
