@@ -65,7 +65,8 @@ public final class RepeatedTemplate {
         return result == null ? otherwise : truth(result.value());
     }
 
-    private static boolean truth(@Nullable Object value) {
+    /** Whether a value is a clear yes, see above. Any thread. */
+    public static boolean truth(@Nullable Object value) {
         Object read = value instanceof String text ? text.strip() : value;
         return Boolean.TRUE.equals(Schemas.bool().validate(ConfigNode.of(read), new Problems()));
     }

@@ -8,6 +8,7 @@ import dev.hearth.api.config.ConfigNode;
 import dev.hearth.api.config.Problem;
 import dev.hearth.api.config.Problems;
 import dev.hearth.api.config.Schema;
+import dev.hearth.api.template.RepeatedTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class SensorOptionsTest {
 
         assertEquals("Thing", options.entity().name().source());
         assertNull(options.deviceClass());
-        assertEquals(true, options.entity().available());
+        assertNull(options.entity().availability());
     }
 
     @Test
@@ -84,7 +85,8 @@ class SensorOptionsTest {
     void anAvailabilityThatIsNoClearYesIsANo(String availability) {
         SensorOptions options = Objects.requireNonNull(read(Map.of("availability", availability)));
 
-        assertEquals(false, options.entity().available());
+        String written = Objects.requireNonNull(options.entity().availability()).source();
+        assertEquals(false, RepeatedTemplate.truth(written));
     }
 
     @ParameterizedTest
@@ -92,7 +94,8 @@ class SensorOptionsTest {
     void anAvailabilityMayBeAClearYes(String availability) {
         SensorOptions options = Objects.requireNonNull(read(Map.of("availability", availability)));
 
-        assertEquals(true, options.entity().available());
+        String written = Objects.requireNonNull(options.entity().availability()).source();
+        assertEquals(true, RepeatedTemplate.truth(written));
     }
 
     private SensorOptions read(Map<String, Object> keys) {
