@@ -176,7 +176,7 @@ final class StructFormat {
     private byte @Nullable [] whole(Item item, BigInteger number) {
         boolean unsigned = "BHILQNP".indexOf(item.type()) >= 0;
         int bits = item.size() * 8;
-        boolean fits = item.type() == 'P' && number.signum() < 0
+        boolean fits = (item.type() == 'P' && number.signum() < 0)
                 ? number.bitLength() < bits
                 : unsigned ? number.signum() >= 0 && number.bitLength() <= bits : number.bitLength() < bits;
         return fits ? ordered(number.longValue(), item.size()) : null;
