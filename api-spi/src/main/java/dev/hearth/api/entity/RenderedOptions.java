@@ -42,6 +42,10 @@ public final class RenderedOptions {
         return text == null || text.dynamic() ? null : text.source();
     }
 
+    private static Map<String, @Nullable Object> nothing() {
+        return Map.of();
+    }
+
     /** What the log calls the entity: its name as it is written. */
     public String label() {
         return written.name().source();
@@ -73,7 +77,7 @@ public final class RenderedOptions {
     @Nullable
     String name(Hub hub) {
         if (!named) {
-            shownName = name.text(hub, Map::of, null);
+            shownName = name.text(hub, RenderedOptions::nothing, null);
             named = true;
         }
         return shownName;
@@ -95,6 +99,7 @@ public final class RenderedOptions {
     }
 
     boolean available(Hub hub) {
-        return available && (availability == null || availability.dynamic() || availability.truth(hub, Map::of, true));
+        return available && (availability == null || availability.dynamic()
+                || availability.truth(hub, RenderedOptions::nothing, true));
     }
 }

@@ -51,13 +51,14 @@ public final class TemplateCommand implements Callable<Integer> {
 
     @Option(names = "--variable", paramLabel = "NAME=VALUE",
             description = "A variable of the template; the value is JSON, or else text. Can be repeated.") private List<String> variables =
-            List.of();
+                    List.of();
 
     @Option(names = "--strict", description = "Fail where something undefined is used.") private boolean strict;
 
     /** The template. */
     private static final class Source {
-        @Parameters(paramLabel = "TEMPLATE", arity = "1", description = "The template: '{{ states.light | count }}'.") private @Nullable String text;
+        @Parameters(paramLabel = "TEMPLATE", arity = "1",
+                description = "The template: '{{ states.light | count }}'.") private @Nullable String text;
 
         @Option(names = {"-f", "--file"}, paramLabel = "FILE",
                 description = "A file with the template.") private @Nullable Path file;
@@ -68,7 +69,8 @@ public final class TemplateCommand implements Callable<Integer> {
     }
 
     /** What came out, wherever. */
-    private record Answer(@Nullable String text, @Nullable String failure, List<String> warnings, List<String> touched) {}
+    private record Answer(@Nullable String text, @Nullable String failure, List<String> warnings,
+            List<String> touched) {}
 
     /** @param terminal where the process writes */
     public TemplateCommand(Terminal terminal) {
@@ -172,7 +174,8 @@ public final class TemplateCommand implements Callable<Integer> {
 
     private int print(Answer answer) {
         Terminal terminal = common.terminal();
-        answer.warnings().forEach(warning -> terminal.err().println(terminal.errPalette().warning("warning") + ": " + warning));
+        answer.warnings()
+                .forEach(warning -> terminal.err().println(terminal.errPalette().warning("warning") + ": " + warning));
         if (answer.text() != null) {
             terminal.out().println(answer.text());
             terminal.out().flush();

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code hearth conformance}. */
 @Command(name = "conformance",
-        description = "Run a folder of cases recorded from the real thing, and say how many come out the same.", footer = {
+        description = "Run a folder of cases recorded from the real thing, and say how many come out the same.",
+        footer = {
                 "",
                 "templates: a folder with cases.jsonl and fixtures.json.",
                 "Exits with 1 when a case comes out otherwise."})
@@ -32,9 +33,11 @@ public final class ConformanceCommand implements Callable<Integer> {
 
     @Mixin private final HomeOptions home = new HomeOptions();
 
-    @Parameters(index = "0", paramLabel = "SUITE", description = "What the cases are about: templates.") private String name = "";
+    @Parameters(index = "0", paramLabel = "SUITE",
+            description = "What the cases are about: templates.") private String name = "";
 
-    @Parameters(index = "1", paramLabel = "DIR", description = "The folder with the cases.") private Path folder = Path.of("");
+    @Parameters(index = "1", paramLabel = "DIR", description = "The folder with the cases.") private Path folder =
+            Path.of("");
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -76,7 +79,9 @@ public final class ConformanceCommand implements Callable<Integer> {
     private ParameterException unknown(List<String> names) {
         String near = Suggestions.closest(name, names);
         return wrong("there are no cases for '" + name + "'"
-                + (near != null ? "; did you mean '" + near + "'?" : "; there are some for " + String.join(", ", names)));
+                + (near != null
+                        ? "; did you mean '" + near + "'?"
+                        : "; there are some for " + String.join(", ", names)));
     }
 
     private ParameterException wrong(String message) {

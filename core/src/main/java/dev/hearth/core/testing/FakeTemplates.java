@@ -104,7 +104,7 @@ public final class FakeTemplates implements Integration, TemplateEngine {
             return written.substring(1, written.length() - 1);
         }
         Object value = variables;
-        for (String name : written.split("\\.")) {
+        for (String name : written.split("\\.", -1)) {
             Map<?, ?> map =
                     switch (value) {
                         case Map<?, ?> present -> present;

@@ -130,7 +130,7 @@ record Query(
             problems.error(section.node(), "one of the keys 'resource', 'resource_template' is required");
             return null;
         }
-        if (resource == null && !template.dynamic()) {
+        if (resource == null && template != null && !template.dynamic()) {
             resource = Schemas.url().validate(section.nodeOf(written), problems.in(written.key()));
             if (resource == null) {
                 return null;

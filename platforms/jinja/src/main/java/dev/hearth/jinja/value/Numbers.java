@@ -399,7 +399,7 @@ public final class Numbers {
             return value > 0 ? "inf" : "-inf";
         }
         // Java writes two digits at least, where one is enough: 4.9E-324.
-        if (Math.abs(value) < 1e-322) {
+        if (Math.abs(value) < 20 * Double.MIN_VALUE) {
             return smallest(value);
         }
         String java = Double.toString(value);
@@ -435,7 +435,7 @@ public final class Numbers {
         }
         double size = Math.abs(value);
         for (int digits = 1; digits <= 9; digits++) {
-            String text = digits + "e-" + (size < 9.5e-324 ? 324 : 323);
+            String text = digits + "e-" + (size < 2 * Double.MIN_VALUE ? 324 : 323);
             if (Double.parseDouble(text) == size) {
                 return (value < 0 ? "-" : "") + text;
             }

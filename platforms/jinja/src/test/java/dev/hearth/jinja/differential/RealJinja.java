@@ -45,9 +45,8 @@ final class RealJinja implements AutoCloseable {
                     return started;
                 }
                 started.python.destroy();
-            } catch (IOException e) {
-                // Not there, or without Jinja2: the next.
-                continue;
+            } catch (IOException notThere) {
+                // The next, then.
             }
         }
         Files.delete(script);

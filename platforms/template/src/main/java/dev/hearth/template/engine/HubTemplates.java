@@ -62,18 +62,23 @@ public final class HubTemplates implements TemplateEngine {
 
     @Override
     public Template compile(TemplateText template) {
+        CompiledTemplate ready = ready(template);
+        return (variables, strict) -> evaluate(template, ready, variables, strict);
+    }
+
+    private CompiledTemplate ready(TemplateText template) {
         String source = Texts.strip(template.source());
         CompiledTemplate known = compiled.get(source);
-        if (known == null) {
-            try {
-                known = environment.compile(source);
-            } catch (TemplateException e) {
-                throw failure(e, template);
-            }
-            compiled.put(source, known);
+        if (known != null) {
+            return known;
         }
-        CompiledTemplate ready = known;
-        return (variables, strict) -> evaluate(template, ready, variables, strict);
+        try {
+            CompiledTemplate made = environment.compile(source);
+            compiled.put(source, made);
+            return made;
+        } catch (TemplateException e) {
+            throw failure(e, template);
+        }
     }
 
     private Evaluation evaluate(
