@@ -63,7 +63,8 @@ public final class HubTemplates implements TemplateEngine {
     @Override
     public Template compile(TemplateText template) {
         CompiledTemplate ready = ready(template);
-        return (Map<String, @Nullable Object> variables, boolean strict) -> evaluate(template, ready, variables, strict);
+        return (Map<String, @Nullable Object> variables, boolean strict) -> evaluate(template, ready, variables,
+                strict);
     }
 
     private CompiledTemplate ready(TemplateText template) {
