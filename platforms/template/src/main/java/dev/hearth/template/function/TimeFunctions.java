@@ -37,7 +37,7 @@ final class TimeFunctions {
         Library.Builder made = Library.builder()
                 .function("now", "", (render, a) -> {
                     HubRender hub = looked(render, "now");
-                    return hub.now();
+                    return hub.localNow();
                 })
                 .function("utcnow", "", (render, a) -> {
                     HubRender hub = looked(render, "utcnow");
@@ -148,8 +148,8 @@ final class TimeFunctions {
             }
             time = parsed.time();
         }
-        LocalDateTime today = hub.now().local().toLocalDate().atTime(time);
-        return DateTimeValue.of(today, 0, hub.zone());
+        LocalDateTime today = hub.localNow().local().toLocalDate().atTime(time);
+        return DateTimeValue.of(today, 0, hub.localZone());
     }
 
     private static DateTimeValue local(HubRender hub, Object value) {
@@ -159,7 +159,7 @@ final class TimeFunctions {
         if (!(value instanceof DateTimeValue time)) {
             throw TemplateException.type("'" + Python.typeName(value) + "' object has no attribute 'tzinfo'");
         }
-        return time.zone() == null ? time.in(hub.zone()) : time.astimezone(hub.zone(), hub.home().zone());
+        return time.zone() == null ? time.in(hub.localZone()) : time.astimezone(hub.localZone(), hub.home().zone());
     }
 
     // --- out of times
@@ -226,7 +226,7 @@ final class TimeFunctions {
             return given(a);
         }
         DateTimeValue time = value.zone() == null ? local(hub, value) : value;
-        return comesAfter(time, hub.now()) ? time : RelativeTime.since(time, hub.now(), 1);
+        return comesAfter(time, hub.localNow()) ? time : RelativeTime.since(time, hub.localNow(), 1);
     }
 
     private static Object age(Render render, @Nullable Object[] a, boolean since) {
@@ -239,7 +239,7 @@ final class TimeFunctions {
             throw TemplateException.type("the precision is a whole number, not " + Python.typeName(Python.given(a[1])));
         }
         DateTimeValue time = value.zone() == null ? local(hub, value) : value;
-        DateTimeValue now = hub.now();
+        DateTimeValue now = hub.localNow();
         if (since ? comesAfter(time, now) : comesAfter(now, time)) {
             return time;
         }

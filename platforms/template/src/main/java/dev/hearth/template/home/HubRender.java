@@ -1,14 +1,17 @@
 package dev.hearth.template.home;
 
 import dev.hearth.jinja.time.DateTimeValue;
+import dev.hearth.jinja.time.WallClock;
 import dev.hearth.jinja.time.ZoneValue;
 import dev.hearth.jinja.value.Render;
 import dev.hearth.jinja.value.TemplateException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The hub's half of a render: the home it looks at, and what it has looked at. Of one render. */
-public final class HubRender {
+public final class HubRender implements WallClock {
     private final HomeView home;
     private final boolean limited;
     private final Tracked tracked = new Tracked();
@@ -68,12 +71,24 @@ public final class HubRender {
     }
 
     /** The time now in the home's zone. */
-    public DateTimeValue now() {
+    public DateTimeValue localNow() {
         return DateTimeValue.of(home.now(), home.zone());
     }
 
     /** The home's zone. */
-    public ZoneValue zone() {
+    public ZoneValue localZone() {
         return ZoneValue.of(home.zone());
+    }
+
+    /** The zone of times that name none. */
+    @Override
+    public ZoneId zone() {
+        return home.zoneOfNaiveTimes();
+    }
+
+    /** The time now. */
+    @Override
+    public Instant now() {
+        return home.now();
     }
 }
