@@ -63,17 +63,12 @@ public final class HubTemplates implements TemplateEngine {
     @Override
     public Template compile(TemplateText template) {
         CompiledTemplate ready = ready(template);
-<<<<<<< HEAD
         return new Template() {
             @Override
             public Evaluation evaluate(Map<String, @Nullable Object> variables, boolean strict) {
                 return HubTemplates.this.evaluate(template, ready, variables, strict);
             }
         };
-=======
-        return (Map<String, @Nullable Object> variables, boolean strict) -> evaluate(template, ready, variables,
-                strict);
->>>>>>> h-hub
     }
 
     private CompiledTemplate ready(TemplateText template) {

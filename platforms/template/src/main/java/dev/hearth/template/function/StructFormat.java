@@ -176,14 +176,8 @@ final class StructFormat {
     private byte @Nullable [] whole(Item item, BigInteger number) {
         boolean unsigned = "BHILQNP".indexOf(item.type()) >= 0;
         int bits = item.size() * 8;
-<<<<<<< HEAD
         boolean signed = !unsigned || (item.type() == 'P' && number.signum() < 0);
         boolean fits = signed ? number.bitLength() < bits : number.signum() >= 0 && number.bitLength() <= bits;
-=======
-        boolean fits = (item.type() == 'P' && number.signum() < 0)
-                ? number.bitLength() < bits
-                : unsigned ? number.signum() >= 0 && number.bitLength() <= bits : number.bitLength() < bits;
->>>>>>> h-hub
         return fits ? ordered(number.longValue(), item.size()) : null;
     }
 

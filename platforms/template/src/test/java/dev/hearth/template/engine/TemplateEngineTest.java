@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hearth.api.HubException;
+import dev.hearth.api.config.CoreConfig;
 import dev.hearth.api.config.Position;
 import dev.hearth.api.config.TemplateText;
 import dev.hearth.api.data.DataMap;
@@ -16,6 +17,7 @@ import dev.hearth.core.testing.TestHub;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TemplateEngineTest {
     private TestHub hub;
@@ -113,9 +116,32 @@ class TemplateEngineTest {
         assertTrue(strict.failed());
     }
 
+    private static CoreConfig homeIn(Path folder) {
+        CoreConfig home = TestHub.defaultConfig();
+        return new CoreConfig(
+                home.name(),
+                home.latitude(),
+                home.longitude(),
+                home.elevation(),
+                home.radius(),
+                home.units(),
+                home.timeZone(),
+                home.currency(),
+                home.country(),
+                home.language(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                folder);
+    }
+
     @Test
-    void filesUnderCustomTemplatesCanBeImportedAndReadAgain() throws Exception {
-        Path file = hub.folder().resolve("custom_templates/tools/light.jinja");
+    void filesUnderCustomTemplatesCanBeImportedAndReadAgain(@TempDir Path folder) throws Exception {
+        hub.close();
+        hub = TestHub.create(Instant.parse("2026-01-02T03:04:05Z"), homeIn(folder), 0)
+                .install(new TemplateEngineIntegration());
+        Path file = folder.resolve("custom_templates/tools/light.jinja");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{% macro count() %}{{ states.light | count }} lights{% endmacro %}");
         hub.setUp("");
