@@ -62,7 +62,8 @@ final class CaseRunner {
                 ? fixtures.find(fixture)
                 : listed;
         CaseHome home = new CaseHome(one, states instanceof ListValue ? states : ListValue.EMPTY);
-        HubRender hub = new HubRender(home, false);
+        HubRender hub = new HubRender(
+                home, one.text("profile").equals("ha-2021.3") ? Profile.OF_2021 : Profile.CURRENT, false);
         String wrong = outcome(one, environment, home, hub);
         return wrong.isEmpty() ? tracking(one, hub.tracked().dependencies()) : wrong;
     }

@@ -36,6 +36,7 @@ public final class HubTemplates implements TemplateEngine {
     private static final int WARNED = 500;
 
     private final HomeView home;
+    private final Profile profile;
     private final Environment environment;
     private final Logger log;
     private final Map<String, CompiledTemplate> compiled = new LinkedHashMap<>(64, 0.75f, true) {
@@ -56,6 +57,7 @@ public final class HubTemplates implements TemplateEngine {
      */
     public HubTemplates(HomeView home, Profile profile, Environment.Sources files, Logger log) {
         this.home = home;
+        this.profile = profile;
         this.environment = new Environment(HubFunctions.library(profile), files);
         this.log = log;
     }
@@ -91,7 +93,7 @@ public final class HubTemplates implements TemplateEngine {
             CompiledTemplate ready,
             Map<String, @Nullable Object> variables,
             boolean strict) {
-        HubRender render = new HubRender(home, false);
+        HubRender render = new HubRender(home, profile, false);
         List<String> warnings = new ArrayList<>(0);
         Run.Settings settings = new Run.Settings(
                 render, strict, Environment.STEPS, Environment.MAX_OUTPUT, home.random(), warnings::add);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The hub's half of a render: the home it looks at, and what it has looked at. Of one render. */
 public final class HubRender implements WallClock {
     private final HomeView home;
+    private final Profile profile;
     private final boolean limited;
     private final Tracked tracked = new Tracked();
     private @Nullable Object states;
@@ -20,10 +21,12 @@ public final class HubRender implements WallClock {
     /**
      * A render.
      *
+     * @param profile whose templates they are
      * @param limited whether there are no states to look at, as where an automation is set up
      */
-    public HubRender(HomeView home, boolean limited) {
+    public HubRender(HomeView home, Profile profile, boolean limited) {
         this.home = home;
+        this.profile = profile;
         this.limited = limited;
     }
 
@@ -33,6 +36,11 @@ public final class HubRender implements WallClock {
             return hub;
         }
         throw new IllegalStateException("a render without a home");
+    }
+
+    /** Whose templates they are. */
+    public Profile profile() {
+        return profile;
     }
 
     /** The home. */

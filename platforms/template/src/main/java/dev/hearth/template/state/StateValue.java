@@ -10,6 +10,7 @@ import dev.hearth.jinja.value.Numbers;
 import dev.hearth.jinja.value.Python;
 import dev.hearth.jinja.value.Value;
 import dev.hearth.template.home.HubRender;
+import dev.hearth.template.home.Profile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
@@ -155,7 +156,7 @@ public final class StateValue extends Value {
         return false;
     }
 
-    /** Two looks at the same state are equal, and both are noted. */
+    /** Two looks at the same state are equal, since each is remembered; both are noted. Not so in 2021. */
     @Override
     @SuppressWarnings("ReferenceEquality") // states are handed out as the same object to everybody
     public boolean equalTo(Object other) {
@@ -164,7 +165,7 @@ public final class StateValue extends Value {
             return false;
         }
         that.note();
-        return state == that.state;
+        return this == other || (render.profile() == Profile.CURRENT && state == that.state);
     }
 
     @Override

@@ -163,8 +163,10 @@ class TemplateEngineTest {
     @Test
     void theForgivingProfileIsASetting() {
         hub.setUp("template_engine:\n  profile: '2021.3'\n");
+        hub.states().set("light.a", "on");
 
         assertEquals("abc", evaluate("{{ 'abc' | round }}").text());
+        assertEquals(false, evaluate("{{ states.light.a == states.light.a }}").value());
     }
 
     @Test

@@ -75,7 +75,7 @@ final class FakeHome implements HomeView {
     }
 
     private String render(Environment environment, String template, boolean limited) {
-        HubRender hub = new HubRender(this, limited);
+        HubRender hub = new HubRender(this, Profile.CURRENT, limited);
         Run.Settings settings =
                 new Run.Settings(hub, false, Environment.STEPS, Environment.MAX_OUTPUT, random(), null);
         try {
