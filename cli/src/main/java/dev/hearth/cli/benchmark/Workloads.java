@@ -20,6 +20,7 @@ final class Workloads {
                 StoreWorkloads.all(),
                 HomeWorkloads.all(),
                 HelperWorkloads.all(),
+                TemplateWorkloads.all(),
                 WatchdogWorkloads.all(),
                 ApiWorkloads.all())
                 .flatMap(List::stream)

@@ -85,7 +85,7 @@ public final class Operators {
             case ADD -> Python.isText(left) && Python.isText(right) ? joined(left, right) : null;
             case MULTIPLY -> {
                 boolean textFirst = Python.isText(left);
-                Long times = Numbers.index(textFirst ? right : left);
+                Long times = Numbers.repetitions(textFirst ? right : left);
                 yield times == null ? null : repeated(textFirst ? left : right, times);
             }
             case MODULO -> Python.isText(left) ? PercentFormat.format(left, right) : null;

@@ -57,8 +57,15 @@ public final class Numbers {
         };
     }
 
-    /** How often something is repeated by {@code *}, at least 0; null if it is no whole number. */
-    static @Nullable Long repetitions(Object value) {
+    /**
+     * How often something is repeated by {@code *}, at least 0; null if it is no whole number.
+     *
+     * @throws TemplateException {@code OVERFLOW} if it does not fit in a long
+     */
+    public static @Nullable Long repetitions(Object value) {
+        if (value instanceof BigInteger) {
+            throw overflow("cannot fit 'int' into an index-sized integer");
+        }
         Long times = index(value);
         return times == null ? null : Long.valueOf(Math.min(Math.max(times, 0), Integer.MAX_VALUE));
     }

@@ -68,8 +68,8 @@ final class RandomTemplates {
     String template() {
         names = 0;
         StringBuilder out = new StringBuilder();
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            statement(out, 2);
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            statement(out, random.nextInt(3));
         }
         return out.toString();
     }
@@ -96,10 +96,12 @@ final class RandomTemplates {
         int kind = random.nextInt(depth > 0 ? 24 : 9);
         switch (kind) {
             case 0, 1, 2, 3, 4, 5 ->
-                out.append("{{ ").append(expression(3)).append(random.nextInt(8) == 0 ? " -}}" : " }}");
+                out.append("{{ ").append(expression(1 + random.nextInt(3)))
+                        .append(random.nextInt(8) == 0 ? " -}}" : " }}");
             case 6 -> out.append(
                     any(List.of("text", " \n ", "a\n\n", "{ }", "é", "{# note #}", "{% raw %}{{ x }}{% endraw %}")));
-            case 7, 8 -> tag(out, "set " + any(List.of("x", "y", "x, y", "item")) + " = " + expression(2));
+            case 7, 8 ->
+                tag(out, "set " + any(List.of("x", "y", "x, y", "item")) + " = " + expression(random.nextInt(3)));
             case 9, 10, 11 -> condition(out, depth);
             case 12, 13, 14, 15 -> loop(out, depth);
             case 16 -> macro(out, depth);
@@ -125,7 +127,7 @@ final class RandomTemplates {
                 out.append("{{ ns.a }}");
             }
             case 21 -> {
-                tag(out, "do " + expression(2));
+                tag(out, "do " + expression(random.nextInt(3)));
             }
             case 22 -> {
                 tag(out, "autoescape true");
@@ -142,10 +144,10 @@ final class RandomTemplates {
     }
 
     private void condition(StringBuilder out, int depth) {
-        tag(out, "if " + expression(2));
+        tag(out, "if " + expression(random.nextInt(3)));
         body(out, depth - 1);
         if (random.nextInt(3) == 0) {
-            tag(out, "elif " + expression(2));
+            tag(out, "elif " + expression(random.nextInt(3)));
             body(out, depth - 1);
         }
         if (random.nextBoolean()) {
