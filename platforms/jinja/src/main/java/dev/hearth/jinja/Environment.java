@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Environment implements Vocabulary {
     /** How many steps a render may take, see {@link dev.hearth.jinja.value.Budget}. */
-    public static final long STEPS = 1_000_000;
+    public static final long STEPS = 500_000;
 
     /** How many characters a render may write. */
     public static final int MAX_OUTPUT = 256 * 1024;

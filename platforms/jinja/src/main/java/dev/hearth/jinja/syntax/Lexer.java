@@ -18,6 +18,9 @@ final class Lexer {
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
+    // Whether a raw block was read just now, and whether what comes after it loses its white space.
+    private boolean rawEnded;
+    private boolean rawStrips;
 
     private Lexer(String source) {
         this.source = source;
@@ -76,10 +79,6 @@ final class Lexer {
             }
         }
     }
-
-    // Whether a raw block was read just now, and whether what comes after it loses its white space.
-    private boolean rawEnded;
-    private boolean rawStrips;
 
     private void data(int from, int to) {
         if (from < to) {
