@@ -2,6 +2,7 @@ package dev.hearth.jinja.check;
 
 import dev.hearth.jinja.syntax.Expression;
 import dev.hearth.jinja.syntax.Statement;
+import dev.hearth.jinja.syntax.Walk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.hearth.jinja.check;
 import dev.hearth.jinja.Environment;
 import dev.hearth.jinja.syntax.Expression;
 import dev.hearth.jinja.syntax.Statement;
+import dev.hearth.jinja.syntax.Walk;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.hearth.jinja.check;
 
-import dev.hearth.jinja.syntax.Expression;
 import dev.hearth.jinja.syntax.Expression.CallArguments;
+import dev.hearth.jinja.syntax.Expression;
 import dev.hearth.jinja.syntax.Statement;
+import dev.hearth.jinja.syntax.Walk;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.hearth.jinja.compile;
 import dev.hearth.jinja.syntax.Children;
 import dev.hearth.jinja.syntax.Expression;
 import dev.hearth.jinja.syntax.Statement;
+import dev.hearth.jinja.syntax.Walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,30 +20,39 @@ final class Uses {
 
     static Set<String> in(List<Statement> body, String... names) {
         Uses uses = new Uses(names);
-        body.forEach(uses::visit);
+        Walk.all(body, uses::read, uses::enter);
         return uses.found;
     }
 
     static Set<String> in(@Nullable Expression expression, String... names) {
         Uses uses = new Uses(names);
-        uses.visit(expression);
+        if (expression != null) {
+            uses.within(expression);
+        }
         return uses.found;
     }
 
-    private void all(List<Statement> body) {
-        body.forEach(this::visit);
+    private void within(Expression expression) {
+        read(expression);
+        Children.of(expression).forEach(this::within);
     }
 
-    private void visit(@Nullable Expression expression) {
-        switch (expression) {
-            case null -> {}
-            case Expression.Name name -> {
-                if (wanted.contains(name.name())) {
-                    found.add(name.name());
-                }
-            }
-            default -> Children.of(expression).forEach(this::visit);
+    private void read(Expression expression) {
+        if (expression instanceof Expression.Name name && wanted.contains(name.name())) {
+            found.add(name.name());
         }
+    }
+
+    // A block is compiled by itself and asks for itself.
+    private boolean enter(Statement statement) {
+        switch (statement) {
+            case Statement.Assign assign -> set(assign.target());
+            case Statement.AssignBlock assign -> set(assign.target());
+            case Statement.For loop -> set(loop.target());
+            case Statement.With with -> with.targets().forEach(this::set);
+            default -> {}
+        }
+        return !(statement instanceof Statement.Block);
     }
 
     private void set(Expression target) {
@@ -53,78 +63,10 @@ final class Uses {
         }
     }
 
-    private void visit(Statement statement) {
-        switch (statement) {
-            case Statement.Output output -> output.parts().forEach(this::visit);
-            case Statement.If choice -> {
-                for (Statement.Branch branch : choice.branches()) {
-                    visit(branch.test());
-                    all(branch.body());
-                }
-                all(choice.otherwise());
-            }
-            case Statement.Assign assign -> {
-                set(assign.target());
-                visit(assign.value());
-            }
-            case Statement.AssignBlock assign -> {
-                set(assign.target());
-                visit(assign.filter());
-                all(assign.body());
-            }
-            case Statement.For loop -> {
-                set(loop.target());
-                visit(loop.iterable());
-                all(loop.body());
-                all(loop.otherwise());
-                visit(loop.test());
-            }
-            case Statement.Macro macro -> {
-                macro.defaults().forEach(this::visit);
-                all(macro.body());
-            }
-            case Statement.CallBlock call -> {
-                visit(call.call());
-                call.defaults().forEach(this::visit);
-                all(call.body());
-            }
-            case Statement.FilterBlock filter -> {
-                visit(filter.filter());
-                all(filter.body());
-            }
-            case Statement.With with -> {
-                with.targets().forEach(this::set);
-                with.values().forEach(this::visit);
-                all(with.body());
-            }
-            case Statement.Autoescape escape -> {
-                visit(escape.on());
-                all(escape.body());
-            }
-            case Statement.Import other -> visit(other.template());
-            case Statement.FromImport other -> visit(other.template());
-            case Statement.Include include -> visit(include.template());
-            case Statement.Extends other -> visit(other.template());
-            case Statement.Do doing -> visit(doing.expression());
-            case Statement.Block block -> {}
-            case Statement.Root root -> {}
-            case Statement.Break end -> {}
-            case Statement.Continue next -> {}
-        }
-    }
-
     /** Whether there is a block with {@code scoped} anywhere in a body. */
     static boolean scopedBlock(List<Statement> body) {
-        return body.stream().anyMatch(statement -> switch (statement) {
-            case Statement.Block block -> block.scoped() || scopedBlock(block.body());
-            case Statement.If choice -> choice.branches().stream().anyMatch(each -> scopedBlock(each.body()))
-                    || scopedBlock(choice.otherwise());
-            case Statement.For loop -> scopedBlock(loop.body()) || scopedBlock(loop.otherwise());
-            case Statement.With with -> scopedBlock(with.body());
-            case Statement.FilterBlock filter -> scopedBlock(filter.body());
-            case Statement.AssignBlock assign -> scopedBlock(assign.body());
-            case Statement.Autoescape escape -> scopedBlock(escape.body());
-            default -> false;
-        });
+        boolean[] scoped = {false};
+        Walk.statements(body, statement -> scoped[0] |= statement instanceof Statement.Block block && block.scoped());
+        return scoped[0];
     }
 }

@@ -1,30 +1,40 @@
-package dev.hearth.jinja.check;
+package dev.hearth.jinja.syntax;
 
-import dev.hearth.jinja.syntax.Children;
-import dev.hearth.jinja.syntax.Expression;
-import dev.hearth.jinja.syntax.Statement;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through all of a template, however deep, without regard to what names mean where. */
 public final class Walk {
     private final Consumer<Expression> expressions;
-    private final Consumer<Statement> statements;
+    private final Predicate<Statement> entered;
 
-    private Walk(Consumer<Expression> expressions, Consumer<Statement> statements) {
+    private Walk(Consumer<Expression> expressions, Predicate<Statement> entered) {
         this.expressions = expressions;
-        this.statements = statements;
+        this.entered = entered;
     }
 
     /** Tells of every expression but targets, those around others first. */
     public static void expressions(List<Statement> body, Consumer<Expression> job) {
-        new Walk(job, statement -> {}).all(body);
+        new Walk(job, statement -> true).all(body);
     }
 
     /** Tells of every statement, those around others first. */
-    static void statements(List<Statement> body, Consumer<Statement> job) {
-        new Walk(expression -> {}, job).all(body);
+    public static void statements(List<Statement> body, Consumer<Statement> job) {
+        new Walk(expression -> {}, statement -> {
+            job.accept(statement);
+            return true;
+        }).all(body);
+    }
+
+    /**
+     * Tells of expressions and statements, those around others first.
+     *
+     * @param entered hears of each statement, and says whether to go on within it
+     */
+    public static void all(List<Statement> body, Consumer<Expression> job, Predicate<Statement> entered) {
+        new Walk(job, entered).all(body);
     }
 
     private void all(List<Statement> body) {
@@ -39,7 +49,12 @@ public final class Walk {
     }
 
     private void visit(Statement statement) {
-        statements.accept(statement);
+        if (entered.test(statement)) {
+            within(statement);
+        }
+    }
+
+    private void within(Statement statement) {
         switch (statement) {
             case Statement.Output output -> output.parts().forEach(this::visit);
             case Statement.If choice -> {
