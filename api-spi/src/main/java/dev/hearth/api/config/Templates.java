@@ -83,7 +83,7 @@ final class Templates {
         Schema<TemplateValue> part =
                 new OneOfSchema<>(List.of(fixed, text), "a number, 0 or more, or a template for one");
         return MapSchema.of(Times.UNITS.stream()
-                .<FieldSpec<?>>map(unit -> Field.optional(unit, part))
+                .<FieldSpec<?>>map(unit -> Field.optional(unit, part).doc("How many " + unit + "."))
                 .toList())
                 .atLeastOne(Times.UNITS.toArray(String[]::new))
                 .as(section -> {

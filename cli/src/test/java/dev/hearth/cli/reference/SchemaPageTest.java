@@ -41,6 +41,7 @@ class SchemaPageTest {
 
     private static Map<String, Schema<?>> withArguments() {
         Map<String, Schema<?>> all = new LinkedHashMap<>();
+        all.put("templateWith(names)", Schemas.templateWith("value"));
         all.put("matching(pattern, expected)", Schemas.matching(Pattern.compile("[a-z]+\\d+"), "letters and digits"));
         all.put("entityDomain(domains)", Schemas.entityDomain("light", "switch"));
         all.put("intRange(from, to)", Schemas.intRange(1, 10));
