@@ -31,11 +31,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -314,12 +316,11 @@ public final class Setup {
                 before.add(own);
             }
         }
-        for (String needed : step.installed().manifest().dependencies()) {
-            CompletableFuture<Boolean> stage = begun.get(needed);
-            if (stage != null) {
-                before.add(stage);
-            }
-        }
+        Manifest manifest = step.installed().manifest();
+        Stream.concat(manifest.dependencies().stream(), manifest.afterDependencies().stream())
+                .map(begun::get)
+                .filter(Objects::nonNull)
+                .forEach(before::add);
         String name = step.installed().domain() + "." + step.entry().domain();
         return Stages.all(before).thenCompose(ready -> {
             if (gone(step.installed())) {

@@ -230,7 +230,7 @@ class SetupTest {
     private record FakePlatform(List<String> log) implements Integration, Platform<Section> {
         @Override
         public Manifest manifest() {
-            return Manifest.of(ApiVersion.CURRENT, "meter", "Meter", "1");
+            return Manifest.of(ApiVersion.CURRENT, "meter", "Meter", "1").after("sun");
         }
 
         @Override
@@ -253,6 +253,22 @@ class SetupTest {
             log.add("meter");
             return Stages.done();
         }
+    }
+
+    @Test
+    void platformWaitsForTheComponentsItComesAfter() {
+        hub.install(integration("sun").doing(view -> {
+            CompletableFuture<Void> risen = new CompletableFuture<>();
+            view.loop().execute(() -> {
+                setUp.add("risen");
+                risen.complete(null);
+            });
+            return risen;
+        })).install(new FakePlatform(setUp));
+
+        hub.setUp("sun:\nsensor: [{platform: meter}]\n");
+
+        assertEquals(List.of("sun@nowhere", "risen", "meter"), setUp);
     }
 
     @Test
