@@ -68,7 +68,7 @@ public final class Environment implements Vocabulary {
         return template.render(new Run(this, settings), variables);
     }
 
-    /** Forgets what was imported, because the sources have changed. */
+    /** Forgets what was imported, because the sources have changed: the next render asks for it again. */
     public void forget() {
         imported.clear();
     }

@@ -37,7 +37,7 @@ public final class HubTemplates implements TemplateEngine {
 
     private final HomeView home;
     private final Profile profile;
-    private final Environment environment;
+    private final Environment.Sources files;
     private final Logger log;
     private final Map<String, CompiledTemplate> compiled = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -47,6 +47,8 @@ public final class HubTemplates implements TemplateEngine {
             return size() > KEPT;
         }
     };
+    // Made with the first template.
+    private @Nullable Environment environment;
     // What was said once is not said again: a template can be rendered each second.
     private final Map<String, Boolean> warned = new LinkedHashMap<>();
 
@@ -58,7 +60,7 @@ public final class HubTemplates implements TemplateEngine {
     public HubTemplates(HomeView home, Profile profile, Environment.Sources files, Logger log) {
         this.home = home;
         this.profile = profile;
-        this.environment = new Environment(HubFunctions.library(profile), files);
+        this.files = files;
         this.log = log;
     }
 
@@ -80,12 +82,21 @@ public final class HubTemplates implements TemplateEngine {
             return known;
         }
         try {
-            CompiledTemplate made = environment.compile(source);
+            CompiledTemplate made = environment().compile(source);
             compiled.put(source, made);
             return made;
         } catch (TemplateException e) {
             throw failure(e, template);
         }
+    }
+
+    private Environment environment() {
+        Environment present = environment;
+        if (present == null) {
+            present = new Environment(HubFunctions.library(profile), files);
+            environment = present;
+        }
+        return present;
     }
 
     private Evaluation evaluate(
@@ -98,7 +109,7 @@ public final class HubTemplates implements TemplateEngine {
         Run.Settings settings = new Run.Settings(
                 render, strict, Environment.STEPS, Environment.MAX_OUTPUT, home.random(), warnings::add);
         try {
-            String text = Texts.strip(environment.render(ready, ToTemplate.variables(variables, render), settings));
+            String text = Texts.strip(environment().render(ready, ToTemplate.variables(variables, render), settings));
             warnings.forEach(warning -> warn(template, warning));
             Object value = FromTemplate.value(NativeResult.of(text));
             return new Evaluation(text, value, null, render.tracked().dependencies(), warnings);
@@ -143,10 +154,10 @@ public final class HubTemplates implements TemplateEngine {
         return new HubException("template_error", message.toString(), error);
     }
 
-    /** Forgets what was compiled, because the files that templates import have changed. */
-    void forget() {
-        compiled.clear();
-        warned.clear();
-        environment.forget();
+    /** Has templates import anew, because the files have changed: those in use too. */
+    void forgetFiles() {
+        if (environment != null) {
+            environment.forget();
+        }
     }
 }

@@ -63,7 +63,7 @@ final class TemplateEngineComponent implements Component<Section> {
                             "homeassistant",
                             "reload_custom_templates",
                             ServiceDefinition.of(
-                                    Schemas.map(), call -> load(hub, files).thenRun(engine::forget))
+                                    Schemas.map(), call -> load(hub, files).thenRun(engine::forgetFiles))
                                     .described(
                                             "Reload custom Jinja2 templates",
                                             "Reads the templates in the folder custom_templates again.")

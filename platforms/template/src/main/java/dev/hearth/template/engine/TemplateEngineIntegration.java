@@ -29,7 +29,13 @@ public final class TemplateEngineIntegration implements Integration {
 
     @Override
     public TemplateChecker templateChecker() {
-        return new HubTemplateChecker(HubFunctions.library(Profile.CURRENT), Profile.CURRENT);
+        return (template, variables) -> Checker.CURRENT.check(template, variables);
+    }
+
+    /** Made when there is a template to check: every start asks every integration what it has. */
+    private static final class Checker {
+        static final HubTemplateChecker CURRENT =
+                new HubTemplateChecker(HubFunctions.library(Profile.CURRENT), Profile.CURRENT);
     }
 
     @Override

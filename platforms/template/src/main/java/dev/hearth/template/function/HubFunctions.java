@@ -10,8 +10,23 @@ import dev.hearth.template.home.Profile;
 public final class HubFunctions {
     private HubFunctions() {}
 
-    /** The whole library. */
+    /** The whole library. Made when it is first asked for, which takes a tenth of a second, and kept. Any thread. */
     public static Library library(Profile profile) {
+        return switch (profile) {
+            case CURRENT -> Current.LIBRARY;
+            case OF_2021 -> Of2021.LIBRARY;
+        };
+    }
+
+    private static final class Current {
+        static final Library LIBRARY = make(Profile.CURRENT);
+    }
+
+    private static final class Of2021 {
+        static final Library LIBRARY = make(Profile.OF_2021);
+    }
+
+    private static Library make(Profile profile) {
         return Library.builder()
                 .addAll(Filters.library())
                 .addAll(Tests.library())

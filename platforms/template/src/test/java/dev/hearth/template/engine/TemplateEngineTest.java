@@ -149,10 +149,11 @@ class TemplateEngineTest {
         hub.states().set("light.a", "on");
         String template = "{% from 'tools/light.jinja' import count %}{{ count() }}";
 
-        Evaluation before = evaluate(template);
+        Template inUse = compile(template);
+        Evaluation before = inUse.evaluate(DataMap.of(), false);
         Files.writeString(file, "{% macro count() %}none{% endmacro %}");
         hub.call("homeassistant", "reload_custom_templates", DataMap.of());
-        Evaluation after = evaluate(template);
+        Evaluation after = inUse.evaluate(DataMap.of(), false);
 
         assertEquals("1 lights", before.orThrow().text());
         assertEquals(Set.of("light"), before.dependencies().domainsLifecycle());
